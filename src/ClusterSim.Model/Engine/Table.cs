@@ -1,0 +1,115 @@
+using System.Reflection;
+
+namespace ClusterSim.Model.Engine;
+
+/// <summary>A struct of arrays: one column per attribute, one row per entity. A row is an identity for life; rows
+/// are only ever appended, and closing an entity stamps a date instead of freeing its row.</summary>
+public abstract class Table
+{
+    private readonly Column[] _columns;
+    private int _capacity;
+
+    /// <summary>Finds the columns by reflection: every public property of type <see cref="Column{T}"/>.</summary>
+    /// <exception cref="InvalidOperationException">A column has no <see cref="StateAttribute"/>.</exception>
+    protected Table()
+    {
+        // Initialisers of the derived class have run by now, so the columns exist.
+        _columns = [.. GetType().GetProperties()
+            .Where(property => property.PropertyType.IsSubclassOf(typeof(Column)))
+            .OrderBy(property => property.Name, StringComparer.Ordinal)
+            .Select(Describe)];
+    }
+
+    /// <summary>Rows so far.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>While true, <see cref="Append"/> throws: rows are added at the commit point only.</summary>
+    public bool Frozen { get; set; }
+
+    /// <summary>The columns, by name in ordinal order.</summary>
+    public IReadOnlyList<Column> Columns => _columns;
+
+    /// <summary>Adds a zeroed row and returns its number.</summary>
+    /// <exception cref="InvalidOperationException">The table is frozen.</exception>
+    public int Append()
+    {
+        if (Frozen) throw new InvalidOperationException($"{GetType().Name} grows only at the commit point of the schedule");
+        if (Count == _capacity) Reserve(Math.Max(64, Count * 2));
+        foreach (Column column in _columns) column.Clear(Count, Count + 1);
+        return Count++;
+    }
+
+    /// <summary>Makes room for <paramref name="rows"/> rows in all.</summary>
+    public void Reserve(int rows)
+    {
+        if (rows <= _capacity) return;
+        foreach (Column column in _columns) column.Resize(rows);
+        _capacity = rows;
+    }
+
+    /// <summary>Forgets every row and keeps the memory for the next history.</summary>
+    public void Clear() => Count = 0;
+
+    /// <summary>Moves row <paramref name="from"/> to <paramref name="to"/>; for compaction in ascending order.</summary>
+    protected void Move(int from, int to)
+    {
+        foreach (Column column in _columns) column.Move(from, to);
+    }
+
+    /// <summary>Drops the rows from <paramref name="rows"/> on.</summary>
+    protected void Truncate(int rows) => Count = Math.Min(Count, rows);
+
+    /// <summary>Writes row count and columns.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(Count);
+        writer.Write(_columns.Length);
+        foreach (Column column in _columns)
+        {
+            writer.Write(column.Name);
+            writer.Write(column.ElementSize);
+            writer.Write(column.Bytes(Count));
+        }
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The stored columns are not this table's.</exception>
+    public void Load(BinaryReader reader)
+    {
+        Count = 0;
+        int rows = reader.ReadInt32();
+        if (rows < 0 || reader.ReadInt32() != _columns.Length)
+            throw new InvalidDataException($"the stored state of {GetType().Name} is of another model version");
+        Reserve(rows);
+        foreach (Column column in _columns)
+        {
+            if (reader.ReadString() != column.Name || reader.ReadInt32() != column.ElementSize)
+                throw new InvalidDataException($"the stored state of {GetType().Name} lacks {column.Name}");
+            reader.BaseStream.ReadExactly(column.Bytes(rows));
+        }
+        Count = rows;
+    }
+
+    /// <summary>Adds every row of every column to a digest, in column order.</summary>
+    public void AddTo(ref Digest digest)
+    {
+        digest.Add((ulong)Count);
+        foreach (Column column in _columns) digest.Add(column.Bytes(Count));
+    }
+
+    /// <summary>Bytes held by the rows so far.</summary>
+    public long Bytes => _columns.Sum(column => (long)column.ElementSize) * Count;
+
+    private Column Describe(PropertyInfo property)
+    {
+        var column = (Column)property.GetValue(this)!;
+        column.Name = property.Name;
+        column.State = property.GetCustomAttribute<StateAttribute>()
+            ?? throw new InvalidOperationException($"{GetType().Name}.{property.Name} says neither unit nor meaning");
+        typeof(Table).GetMethod(nameof(Attach), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(property.PropertyType.GenericTypeArguments[0]).Invoke(null, [column, this]);
+        return column;
+    }
+
+    private static void Attach<T>(Column<T> column, Table table) where T : unmanaged => column.Attach(table);
+}
