@@ -1,4 +1,5 @@
 using ClusterSim.Model.Engine;
+using ClusterSim.Model.Instruments;
 using ClusterSim.Model.State;
 
 namespace ClusterSim.Model;
@@ -11,14 +12,16 @@ public sealed class History
     private ulong _run;
 
     /// <summary>Prepares histories of a configuration; begin as many as you like, one after the other.</summary>
-    public History(ModelConfiguration configuration)
+    /// <param name="world">A world to reuse, so that many configurations need the memory of one; null = a new one.</param>
+    public History(ModelConfiguration configuration, World? world = null)
     {
+        World = world ?? new World();
         _configuration = configuration;
         _schedule = ClusterModel.Schedule(configuration);
     }
 
     /// <summary>The state, valid after <see cref="Begin"/>.</summary>
-    public World World { get; } = new();
+    public World World { get; }
 
     /// <summary>The processes, in order.</summary>
     public Schedule<World> Schedule => _schedule;
@@ -47,6 +50,9 @@ public sealed class History
         while (World.Tick < month) Advance();
     }
 
+    /// <summary>Continues a stored state under the draws of a seed and replication: one past, many futures.</summary>
+    public void Continue(Stream stream, ulong seed, int replication) => Load(stream, Draws.RunKey(seed, replication));
+
     /// <summary>Writes the whole state; <see cref="Load"/> of it continues as if nothing had happened.</summary>
     public void Save(Stream stream)
     {
@@ -67,6 +73,11 @@ public sealed class History
         foreach (Table table in World.Tables) table.Load(reader);
         World.Derive();
         World.Firms.Frozen = World.Workers.Frozen = true;
+        // The past knew no policy, or another one: what is to be done from here on is this configuration's.
+        if (run is null) return;
+        World.Programmes.Clear();
+        foreach (Process<World> process in _schedule)
+            if (process is PolicyDelivery) process.Start(World, new Draws(_run, process.Key, World.Tick));
     }
 
     /// <summary>128 bits over the whole state, as 32 hexadecimal digits.</summary>

@@ -17,7 +17,7 @@ public sealed class HistoryStatistics
     private readonly List<double> _tailSizes = [];
     private readonly Dictionary<Stage, (double Sum, int Count)> _heterogeneity = [];
     private readonly List<double> _wageElasticity = [], _ellisonGlaeser = [];
-    private double _insideMoves, _insideMonths, _outsideMoves, _outsideMonths;
+    private double _insideMoves, _insideMonths, _outsideMoves, _outsideMonths, _allMoves, _allMonths;
     private double[] _moves = [], _months = [];
     private int _firmYears, _entries, _exits, _entriesBefore, _exitsBefore;
     private int _mostStarved = int.MaxValue;
@@ -64,7 +64,7 @@ public sealed class HistoryStatistics
             if (world.Firms.Headcount[firm] >= 10) _tailSizes.Add(world.Firms.Headcount[firm]);
     }
 
-    /// <summary>Job moves per person-month, inside clusters in growth and outside them.</summary>
+    /// <summary>Job moves per person-month: in all, in young clusters (growth, renewal), and where there is no cluster.</summary>
     private void ObserveMoves(World world, bool counted)
     {
         int regions = world.Regions.Count;
@@ -76,9 +76,10 @@ public sealed class HistoryStatistics
             _moves[region] += moves;
             _months[region] += months;
             if (!counted) continue;
-            bool inside = world.Clusters.Stage[cluster] is Stage.Growth or Stage.Renewal;
-            if (inside) (_insideMoves, _insideMonths) = (_insideMoves + moves, _insideMonths + months);
-            else (_outsideMoves, _outsideMonths) = (_outsideMoves + moves, _outsideMonths + months);
+            (_allMoves, _allMonths) = (_allMoves + moves, _allMonths + months);
+            Stage stage = world.Clusters.Stage[cluster];
+            if (stage is Stage.Growth or Stage.Renewal) (_insideMoves, _insideMonths) = (_insideMoves + moves, _insideMonths + months);
+            if (stage is Stage.None or Stage.Dissolved) (_outsideMoves, _outsideMonths) = (_outsideMoves + moves, _outsideMonths + months);
         }
     }
 
@@ -122,8 +123,8 @@ public sealed class HistoryStatistics
     {
         Values["entry-rate"] = Ratio(_entries, _firmYears);
         Values["exit-rate"] = Ratio(_exits, _firmYears);
-        Values["job-to-job"] = Ratio(_insideMoves + _outsideMoves, _insideMonths + _outsideMonths);
-        Values["job-to-job-inside"] = _insideMonths < 1000 ? double.NaN : Ratio(_insideMoves, _insideMonths) / Ratio(_outsideMoves, _outsideMonths);
+        Values["job-to-job"] = Ratio(_allMoves, _allMonths);
+        Values["job-to-job-inside"] = _insideMonths < 1000 || _outsideMonths < 1000 ? double.NaN : Ratio(_insideMoves, _insideMonths) / Ratio(_outsideMoves, _outsideMonths);
         Values["wage-elasticity"] = Mean(_wageElasticity);
         Values["ellison-glaeser"] = Mean(_ellisonGlaeser);
         Values["smallest-firm-count"] = _mostStarved;

@@ -4,7 +4,7 @@ using ClusterSim.Model.State;
 namespace ClusterSim.Model.Indicators;
 
 /// <summary>Risk capital in the hands of local angels.</summary>
-[Indicator("risk-capital", Unit = "GBP thousand", Source = "B28", Summary = "Risk capital in the hands of local angels")]
+[Indicator("risk-capital", Unit = "GBP thousand", Additive = true, Source = "B28", Summary = "Risk capital in the hands of local angels")]
 public sealed class LocalRiskCapital : Indicator
 {
     public override double Measure(World world, int region, int activity)
@@ -17,7 +17,7 @@ public sealed class LocalRiskCapital : Indicator
 }
 
 /// <summary>Money of angels and funds received since the start.</summary>
-[Indicator("risk-money", Unit = "GBP thousand", Source = "B27", Summary = "Money of angels and funds received since the start")]
+[Indicator("risk-money", Unit = "GBP thousand", Additive = true, Source = "B27", Summary = "Money of angels and funds received since the start")]
 public sealed class RiskMoneySoFar : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
@@ -25,7 +25,7 @@ public sealed class RiskMoneySoFar : Indicator
 }
 
 /// <summary>Deals of angels and funds since the start.</summary>
-[Indicator("deals", Unit = "deal", Source = "B27", Summary = "Deals of angels and funds since the start")]
+[Indicator("deals", Unit = "deal", Additive = true, Source = "B27", Summary = "Deals of angels and funds since the start")]
 public sealed class DealsSoFar : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
@@ -51,7 +51,7 @@ public sealed class CashHeld : Indicator
 }
 
 /// <summary>Policy spending since the start, delivery included.</summary>
-[Indicator("policy-spending", Unit = "GBP thousand", Source = "B51", Summary = "Policy spending since the start, delivery included")]
+[Indicator("policy-spending", Unit = "GBP thousand", LowerIsBetter = true, Additive = true, Source = "B51", Summary = "Policy spending since the start, delivery included")]
 public sealed class PolicySpendingSoFar : Indicator
 {
     public override double Measure(World world, int region, int activity) =>

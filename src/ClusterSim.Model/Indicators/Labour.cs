@@ -4,7 +4,7 @@ using ClusterSim.Model.State;
 namespace ClusterSim.Model.Indicators;
 
 /// <summary>Moves from job to job into firms here since the start.</summary>
-[Indicator("job-moves", Unit = "move", Source = "B24", Summary = "Moves from job to job into firms here since the start")]
+[Indicator("job-moves", Unit = "move", Additive = true, Source = "B24", Summary = "Moves from job to job into firms here since the start")]
 public sealed class JobMovesSoFar : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
@@ -12,7 +12,7 @@ public sealed class JobMovesSoFar : Indicator
 }
 
 /// <summary>Person-months worked since the start.</summary>
-[Indicator("person-months", Unit = "person month", Source = "F17", Summary = "Person-months worked since the start")]
+[Indicator("person-months", Unit = "person month", Additive = true, Source = "F17", Summary = "Person-months worked since the start")]
 public sealed class PersonMonthsSoFar : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
@@ -20,7 +20,7 @@ public sealed class PersonMonthsSoFar : Indicator
 }
 
 /// <summary>Lay-offs since the start.</summary>
-[Indicator("lay-offs", Unit = "person", Source = "B18", Summary = "Lay-offs since the start")]
+[Indicator("lay-offs", Unit = "person", LowerIsBetter = true, Additive = true, Source = "B18", Summary = "Lay-offs since the start")]
 public sealed class LayOffsSoFar : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
@@ -28,7 +28,7 @@ public sealed class LayOffsSoFar : Indicator
 }
 
 /// <summary>People of the activity who moved here since the start.</summary>
-[Indicator("arrivals", Unit = "person", Source = "B25", Summary = "People of the activity who moved here since the start")]
+[Indicator("arrivals", Unit = "person", Additive = true, Source = "B25", Summary = "People of the activity who moved here since the start")]
 public sealed class ArrivalsSoFar : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
@@ -47,7 +47,7 @@ public sealed class MeanWage : Indicator
 }
 
 /// <summary>Unemployed persons attached to the modelled activities.</summary>
-[Indicator("unemployed", Unit = "person", Source = "B18", Summary = "Unemployed persons attached to the modelled activities")]
+[Indicator("unemployed", Unit = "person", LowerIsBetter = true, Additive = true, Source = "B18", Summary = "Unemployed persons attached to the modelled activities")]
 public sealed class UnemployedPersons : Indicator
 {
     public override double Measure(World world, int region, int activity)
@@ -78,7 +78,7 @@ public sealed class MeanSkill : Indicator
 }
 
 /// <summary>Working-age population.</summary>
-[Indicator("population", Unit = "person", Source = "B25", Summary = "Working-age population")]
+[Indicator("population", Unit = "person", Additive = true, Source = "B25", Summary = "Working-age population")]
 public sealed class PopulationCount : Indicator
 {
     public override double Measure(World world, int region, int activity)
@@ -91,7 +91,7 @@ public sealed class PopulationCount : Indicator
 }
 
 /// <summary>Rent relative to the start.</summary>
-[Indicator("rent", Unit = "1", Source = "Combes, Duranton and Gobillon 2019", Summary = "Rent relative to the start")]
+[Indicator("rent", Unit = "1", LowerIsBetter = true, Source = "Combes, Duranton and Gobillon 2019", Summary = "Rent relative to the start")]
 public sealed class MeanRent : Indicator
 {
     public override double Measure(World world, int region, int activity) => Mean(world, world.Regions.Rent, region);

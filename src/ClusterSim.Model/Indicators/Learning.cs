@@ -40,7 +40,7 @@ public sealed class MeanEffectiveOfFirms : Indicator
 }
 
 /// <summary>Mean loss from standing apart from the frontier.</summary>
-[Indicator("misfit", Unit = "log point", Source = "B15", Summary = "Mean loss from standing apart from the frontier")]
+[Indicator("misfit", Unit = "log point", LowerIsBetter = true, Source = "B15", Summary = "Mean loss from standing apart from the frontier")]
 public sealed class MeanMisfitOfFirms : Indicator
 {
     public override double Measure(World world, int region, int activity)
@@ -93,8 +93,8 @@ public sealed class MeanContacts : Indicator
     }
 }
 
-/// <summary>Root mean squared pairwise distance of firms in knowledge, last quarter.</summary>
-[Indicator("heterogeneity", Unit = "1", Source = "Menzel and Fornahl 2010", Summary = "Root mean squared pairwise distance of firms in knowledge, last quarter")]
+/// <summary>Mean pairwise distance of firms in knowledge, last quarter.</summary>
+[Indicator("heterogeneity", Unit = "1", Source = "Menzel and Fornahl 2010", Summary = "Mean pairwise distance of firms in knowledge, last quarter")]
 public sealed class KnowledgeHeterogeneity : Indicator
 {
     public override double Measure(World world, int region, int activity)
@@ -112,7 +112,7 @@ public sealed class KnowledgeHeterogeneity : Indicator
 }
 
 /// <summary>Innovations since the start.</summary>
-[Indicator("innovations", Unit = "innovation", Source = "B13", Summary = "Innovations since the start")]
+[Indicator("innovations", Unit = "innovation", Additive = true, Source = "B13", Summary = "Innovations since the start")]
 public sealed class InnovationsSoFar : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
@@ -120,7 +120,7 @@ public sealed class InnovationsSoFar : Indicator
 }
 
 /// <summary>Competence gained from contacts since the start, summed over firms.</summary>
-[Indicator("learnt-by-proximity", Unit = "log point", Source = "B11", Summary = "Competence gained from contacts since the start, summed over firms")]
+[Indicator("learnt-by-proximity", Unit = "log point", Additive = true, Source = "B11", Summary = "Competence gained from contacts since the start, summed over firms")]
 public sealed class ProximityLearning : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
@@ -128,7 +128,7 @@ public sealed class ProximityLearning : Indicator
 }
 
 /// <summary>Competence gained by imitation since the start.</summary>
-[Indicator("learnt-by-imitation", Unit = "log point", Source = "B10", Summary = "Competence gained by imitation since the start")]
+[Indicator("learnt-by-imitation", Unit = "log point", Additive = true, Source = "B10", Summary = "Competence gained by imitation since the start")]
 public sealed class ImitationLearning : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
@@ -136,7 +136,7 @@ public sealed class ImitationLearning : Indicator
 }
 
 /// <summary>Competence gained along supply links since the start.</summary>
-[Indicator("learnt-from-suppliers", Unit = "log point", Source = "B09", Summary = "Competence gained along supply links since the start")]
+[Indicator("learnt-from-suppliers", Unit = "log point", Additive = true, Source = "B09", Summary = "Competence gained along supply links since the start")]
 public sealed class SupplierLearning : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
@@ -144,7 +144,7 @@ public sealed class SupplierLearning : Indicator
 }
 
 /// <summary>Competence gained from people who changed jobs since the start.</summary>
-[Indicator("learnt-from-movers", Unit = "log point", Source = "B12", Summary = "Competence gained from people who changed jobs since the start")]
+[Indicator("learnt-from-movers", Unit = "log point", Additive = true, Source = "B12", Summary = "Competence gained from people who changed jobs since the start")]
 public sealed class MoverLearning : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
@@ -152,7 +152,7 @@ public sealed class MoverLearning : Indicator
 }
 
 /// <summary>Visits of firms to public laboratories since the start.</summary>
-[Indicator("laboratory-visits", Unit = "visit", Source = "B17", Summary = "Visits of firms to public laboratories since the start")]
+[Indicator("laboratory-visits", Unit = "visit", Additive = true, Source = "B17", Summary = "Visits of firms to public laboratories since the start")]
 public sealed class LaboratoryVisitsSoFar : Indicator
 {
     public override double Measure(World world, int region, int activity) =>

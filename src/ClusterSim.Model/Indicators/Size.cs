@@ -4,7 +4,7 @@ using ClusterSim.Model.State;
 namespace ClusterSim.Model.Indicators;
 
 /// <summary>Jobs in the activity.</summary>
-[Indicator("jobs", Unit = "person", Source = "B56", Summary = "Jobs in the activity")]
+[Indicator("jobs", Unit = "person", Additive = true, Source = "B56", Summary = "Jobs in the activity")]
 public sealed class JobsCount : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
@@ -12,7 +12,7 @@ public sealed class JobsCount : Indicator
 }
 
 /// <summary>Living firms of the activity.</summary>
-[Indicator("firms", Unit = "firm", Source = "B01", Summary = "Living firms of the activity")]
+[Indicator("firms", Unit = "firm", Additive = true, Source = "B01", Summary = "Living firms of the activity")]
 public sealed class FirmsCount : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
@@ -20,7 +20,7 @@ public sealed class FirmsCount : Indicator
 }
 
 /// <summary>Open posts of the activity.</summary>
-[Indicator("vacancies", Unit = "post", Source = "B21", Summary = "Open posts of the activity")]
+[Indicator("vacancies", Unit = "post", Additive = true, Source = "B21", Summary = "Open posts of the activity")]
 public sealed class OpenPosts : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
@@ -28,7 +28,7 @@ public sealed class OpenPosts : Indicator
 }
 
 /// <summary>Sales since the start.</summary>
-[Indicator("sales", Unit = "GBP thousand", Source = "B56", Summary = "Sales since the start")]
+[Indicator("sales", Unit = "GBP thousand", Additive = true, Source = "B56", Summary = "Sales since the start")]
 public sealed class SalesSoFar : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
@@ -44,7 +44,7 @@ public sealed class SpecialisationQuotient : Indicator
 }
 
 /// <summary>Share of the largest firm in the jobs of the activity.</summary>
-[Indicator("largest-firm-share", Unit = "share", Source = "calibration diagnostic", Summary = "Share of the largest firm in the jobs of the activity")]
+[Indicator("largest-firm-share", Unit = "share", LowerIsBetter = true, Source = "calibration diagnostic", Summary = "Share of the largest firm in the jobs of the activity")]
 public sealed class LargestFirmShare : Indicator
 {
     public override double Measure(World world, int region, int activity)

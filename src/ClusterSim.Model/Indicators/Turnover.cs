@@ -4,7 +4,7 @@ using ClusterSim.Model.State;
 namespace ClusterSim.Model.Indicators;
 
 /// <summary>Firms founded since the start.</summary>
-[Indicator("entries", Unit = "firm", Source = "B26", Summary = "Firms founded since the start")]
+[Indicator("entries", Unit = "firm", Additive = true, Source = "B26", Summary = "Firms founded since the start")]
 public sealed class EntriesSoFar : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
@@ -12,7 +12,7 @@ public sealed class EntriesSoFar : Indicator
 }
 
 /// <summary>Firms closed since the start.</summary>
-[Indicator("exits", Unit = "firm", Source = "F03", Summary = "Firms closed since the start")]
+[Indicator("exits", Unit = "firm", LowerIsBetter = true, Additive = true, Source = "F03", Summary = "Firms closed since the start")]
 public sealed class ExitsSoFar : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
@@ -20,7 +20,7 @@ public sealed class ExitsSoFar : Indicator
 }
 
 /// <summary>Spin-offs born since the start.</summary>
-[Indicator("spin-offs", Unit = "firm", Source = "B26", Summary = "Spin-offs born since the start")]
+[Indicator("spin-offs", Unit = "firm", Additive = true, Source = "B26", Summary = "Spin-offs born since the start")]
 public sealed class SpinOffsSoFar : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
@@ -28,7 +28,7 @@ public sealed class SpinOffsSoFar : Indicator
 }
 
 /// <summary>Would-be founders since the start.</summary>
-[Indicator("applications", Unit = "founder", Source = "B26", Summary = "Would-be founders since the start")]
+[Indicator("applications", Unit = "founder", Additive = true, Source = "B26", Summary = "Would-be founders since the start")]
 public sealed class ApplicationsSoFar : Indicator
 {
     public override double Measure(World world, int region, int activity) =>

@@ -16,10 +16,10 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
     public sealed record Parameters
     {
         [Parameter(0, 12, Unit = "1 a year", Source = "calibrated on F17", Summary = "Offers that reach a worker on the job where no post is open nearby")]
-        public double Contact { get; init; } = 1.98;
+        public double Contact { get; init; } = 1.6;
 
-        [Parameter(0, 3, Unit = "1", Source = "calibrated on F17", Summary = "How much more offers come where many posts are open")]
-        public double LocalTerm { get; init; } = 0.6;
+        [Parameter(0, 10, Unit = "1", Source = "calibrated on F17", Summary = "How much more offers come where many posts are open")]
+        public double LocalTerm { get; init; } = 2.5;
 
         [Parameter(0, 1, Unit = "share", Source = "calibrated", Summary = "Share of offers that come from the background sector")]
         public double BackgroundShare { get; init; } = 0.3;
@@ -40,7 +40,7 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
         public double GiveUp { get; init; } = 0.9;
 
         [Parameter(0, 12, Unit = "1 a year", Source = "calibrated", Summary = "Filling of an open post from the background sector")]
-        public double Recruitment { get; init; } = 5.2;
+        public double Recruitment { get; init; } = 2.2;
 
         [Parameter(0.05, 1, Unit = "share", Source = "calibrated", Summary = "Share of a region's people at which nobody is left to recruit")]
         public double RecruitmentLimit { get; init; } = 0.6;

@@ -64,23 +64,19 @@ public sealed class LifeCycleStages(StageThresholds thresholds) : Mechanism
         world.StageChanges.To[row] = now;
     }
 
-    /// <summary>Root mean squared pairwise distance: sqrt(2 n/(n - 1) * variance summed over dimensions), in one pass.</summary>
+    /// <summary>Mean pairwise distance in knowledge, by way of the centre: sqrt(2 n/(n - 1)) times the mean distance to it,
+    /// which is exact for a normal cloud and costs n instead of n squared.</summary>
     private static double Heterogeneity(World world, int cluster)
     {
         ReadOnlySpan<int> members = world.FirmsOf(cluster);
-        if (members.Length < 2) return 0;
-        var sum = new Knowledge();
-        double squares = 0;
+        int n = members.Length;
+        if (n < 2) return 0;
+        var centre = new Knowledge();
         foreach (int firm in members)
-            for (int i = 0; i < Knowledge.Dimensions; i++)
-            {
-                double k = world.Firms.Knowledge[firm][i];
-                sum[i] += k;
-                squares += k * k;
-            }
-        double means = 0;
-        for (int i = 0; i < Knowledge.Dimensions; i++) means += sum[i] * sum[i] / members.Length;
-        return Math.Sqrt(Math.Max(0, 2 * (squares - means) / (members.Length - 1)));
+            for (int i = 0; i < Knowledge.Dimensions; i++) centre[i] += world.Firms.Knowledge[firm][i] / n;
+        double sum = 0;
+        foreach (int firm in members) sum += Knowledge.Distance(world.Firms.Knowledge[firm], centre);
+        return Math.Sqrt(2.0 * n / (n - 1)) * sum / n;
     }
 
     /// <summary>Of the regions that are embryonic now, a keyed draw decides if there are several.</summary>

@@ -14,7 +14,7 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
     public sealed record Parameters
     {
         [Parameter(0, 2, Unit = "1", Source = "calibrated on F20", Summary = "Share of a lead in effective competence that is paid in wages")]
-        public double RentSharing { get; init; } = 0.35;
+        public double RentSharing { get; init; } = 0.15;
 
         [Parameter(0, 0.5, Unit = "log point", Source = "calibrated", Summary = "Standard deviation of firms' lasting wage habits")]
         public double Habit { get; init; } = 0.08;
@@ -23,7 +23,7 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
         public double SizePremium { get; init; } = 0.02;
 
         [Parameter(0, 0.2, Unit = "log point a month", Source = "assumption", Summary = "Growth of the premium while posts stay open beyond three months")]
-        public double Scarcity { get; init; } = 0.01;
+        public double Scarcity { get; init; } = 0.005;
 
         [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Staff in excess of need that a firm bears before it lays off")]
         public double Patience { get; init; } = 0.1;

@@ -12,7 +12,7 @@ public sealed class Clusters : Table
     [State("Jobs L", Unit = "person")] public Column<int> Jobs { get; } = new();
     [State("Open vacancies V", Unit = "post")] public Column<int> Vacancies { get; } = new();
     [State("Location quotient at the last quarter", Unit = "1")] public Column<double> LocationQuotient { get; } = new();
-    [State("Heterogeneity H: root mean squared pairwise knowledge distance of living firms", Unit = "1")] public Column<double> Heterogeneity { get; } = new();
+    [State("Heterogeneity H: mean pairwise knowledge distance of living firms, by way of the centre", Unit = "1")] public Column<double> Heterogeneity { get; } = new();
     [State("Externality that every firm here enjoys", Unit = "log point")] public Column<double> Externality { get; } = new();
     [State("Stage of the life cycle", Unit = "stage")] public Column<Stage> Stage { get; } = new();
     [State("Memory of the stage detector", Unit = "1")] public Column<StageMemory> Memory { get; } = new();
