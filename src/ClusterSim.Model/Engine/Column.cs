@@ -21,7 +21,7 @@ public abstract class Column
 
     internal abstract void Clear(int from, int to);
 
-    internal abstract void Move(int from, int to);
+    internal abstract void Compact(ReadOnlySpan<int> renamed);
 }
 
 /// <summary>A typed column; index it by row.</summary>
@@ -49,5 +49,10 @@ public sealed class Column<T> : Column where T : unmanaged
 
     internal override void Clear(int from, int to) => _items.AsSpan(from, to - from).Clear();
 
-    internal override void Move(int from, int to) => _items[to] = _items[from];
+    internal override void Compact(ReadOnlySpan<int> renamed)
+    {
+        T[] items = _items;
+        for (int row = 0; row < renamed.Length; row++)
+            if (renamed[row] >= 0) items[renamed[row]] = items[row];
+    }
 }

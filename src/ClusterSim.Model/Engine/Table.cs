@@ -50,14 +50,14 @@ public abstract class Table
     /// <summary>Forgets every row and keeps the memory for the next history.</summary>
     public void Clear() => Count = 0;
 
-    /// <summary>Moves row <paramref name="from"/> to <paramref name="to"/>; for compaction in ascending order.</summary>
-    protected void Move(int from, int to)
+    /// <summary>Drops rows and keeps the order of the rest.</summary>
+    /// <param name="renamed">New row of each old one, -1 = dropped; ascending; length = Count.</param>
+    /// <param name="kept">Rows that remain.</param>
+    protected void Compact(ReadOnlySpan<int> renamed, int kept)
     {
-        foreach (Column column in _columns) column.Move(from, to);
+        foreach (Column column in _columns) column.Compact(renamed);
+        Count = kept;
     }
-
-    /// <summary>Drops the rows from <paramref name="rows"/> on.</summary>
-    protected void Truncate(int rows) => Count = Math.Min(Count, rows);
 
     /// <summary>Writes row count and columns.</summary>
     public void Save(BinaryWriter writer)

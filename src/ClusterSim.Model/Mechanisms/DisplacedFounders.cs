@@ -70,11 +70,12 @@ public sealed class DisplacedFounders(DisplacedFounders.Parameters p) : Mechanis
     private static int Founder(World world, Draws draws, int region, ulong id)
     {
         Workers workers = world.Workers;
+        ReadOnlySpan<Standing> standing = workers.Standing.Span;
         int founder = -1;
         double earliest = double.PositiveInfinity;
-        for (int worker = 0; worker < workers.Count; worker++)
+        for (int worker = 0; worker < standing.Length; worker++)
         {
-            if (workers.Standing[worker] != Standing.Unemployed || workers.Region[worker] != region) continue;
+            if (standing[worker] != Standing.Unemployed || workers.Region[worker] != region) continue;
             double clock = draws.Exponential(Lineage.Pair(id, workers.Lineage[worker])) / workers.Trait[worker];
             if (clock >= earliest) continue;
             earliest = clock;

@@ -41,11 +41,16 @@ public sealed class Migration(Migration.Parameters p) : Mechanism
         if (regions < 2) return;
         Span<double> appeal = world.Scratch.Doubles(regions, 0);
         for (int region = 0; region < regions; region++) appeal[region] = Appeal(world, region);
-        MovePeople(world, appeal);
+        Span<double> weight = world.Scratch.Doubles(regions * regions, 1);
+        for (int from = 0; from < regions; from++)
+            for (int to = 0; to < regions; to++)
+                // Large places have more homes and posts: the logit is over persons' places, not over regions.
+                weight[from * regions + to] = world.Regions.Land[to] * Reproducible.Exp(appeal[to] - Cost(world, from, to));
+        MovePeople(world, weight);
         Workers workers = world.Workers;
         Span<int> hits = world.Scratch.Ints(workers.Count);
         int count = draws.Hits(workers.Lineage.Span, -Reproducible.Expm1(-p.Rate), hits);
-        for (int i = 0; i < count; i++) Consider(world, draws, hits[i], appeal);
+        for (int i = 0; i < count; i++) Consider(world, draws, hits[i], weight);
     }
 
     private double Appeal(World world, int region)
@@ -64,39 +69,35 @@ public sealed class Migration(Migration.Parameters p) : Mechanism
         p.DistanceWeight * Reproducible.Log1p(world.Distance(from, to) / 50);
 
     /// <summary>The background population follows the same utility, in proportion; the sum over regions is kept.</summary>
-    private void MovePeople(World world, ReadOnlySpan<double> appeal)
+    private void MovePeople(World world, ReadOnlySpan<double> weight)
     {
         Regions regions = world.Regions;
         int count = regions.Count;
-        Span<double> arriving = world.Scratch.Doubles(count, 1), weight = world.Scratch.Doubles(count, 2);
+        Span<double> arriving = world.Scratch.Doubles(count, 2);
         arriving.Clear();
         for (int from = 0; from < count; from++)
         {
             double movers = -Reproducible.Expm1(-p.Rate) * regions.Population[from], sum = 0;
-            for (int to = 0; to < count; to++)
-            {
-                // Large places have more homes and posts: the logit is over persons' places, not over regions.
-                weight[to] = regions.Land[to] * Reproducible.Exp(appeal[to] - Cost(world, from, to));
-                sum += weight[to];
-            }
-            for (int to = 0; to < count; to++) arriving[to] += movers * weight[to] / sum;
+            ReadOnlySpan<double> row = weight.Slice(from * count, count);
+            foreach (double w in row) sum += w;
+            for (int to = 0; to < count; to++) arriving[to] += movers * row[to] / sum;
             regions.Population[from] -= movers;
         }
         for (int to = 0; to < count; to++) regions.Population[to] += arriving[to];
     }
 
-    private void Consider(World world, Draws draws, int worker, ReadOnlySpan<double> appeal)
+    /// <summary>The logit as a race: the region with the earliest exponential clock of rate exp(utility) is chosen.</summary>
+    private static void Consider(World world, Draws draws, int worker, ReadOnlySpan<double> weight)
     {
         Workers workers = world.Workers;
         if (workers.Standing[worker] == Standing.Gone) return;
-        int home = workers.Region[worker], best = home;
-        double most = double.NegativeInfinity;
-        for (int region = 0; region < appeal.Length; region++)
+        int home = workers.Region[worker], best = home, regions = world.Regions.Count;
+        double earliest = double.PositiveInfinity;
+        for (int region = 0; region < regions; region++)
         {
-            double utility = appeal[region] - Cost(world, home, region) + Reproducible.Log(world.Regions.Land[region])
-                + draws.Gumbel(workers.Lineage[worker], world.Regions.Lineage[region]);
-            if (utility <= most) continue;
-            most = utility;
+            double clock = draws.Exponential(Lineage.Pair(workers.Lineage[worker], world.Regions.Lineage[region])) / weight[home * regions + region];
+            if (clock >= earliest) continue;
+            earliest = clock;
             best = region;
         }
         if (best == home) return;
@@ -106,6 +107,7 @@ public sealed class Migration(Migration.Parameters p) : Mechanism
             if (world.Firms.Headcount[firm] == 1) return;
             Staff.Separate(world, worker);
         }
+        // Staff.Separate has counted the mover among the unemployed of home.
         world.Regions.Unemployed[home]--;
         world.Regions.Unemployed[best]++;
         workers.Region[worker] = (short)best;

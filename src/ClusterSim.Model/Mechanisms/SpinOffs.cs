@@ -49,7 +49,7 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
         int count = draws.Hits(ids, Reproducible.PerMonth(p.Disagreement), hits, 1);
         for (int i = 0; i < count; i++) firms.DisagreementUntil[world.Living[hits[i]]] = world.Tick + 12;
 
-        count = draws.Hits(ids, Reproducible.PerMonth(Math.Min(6, p.Hazard * 150)), hits);
+        count = draws.Hits(ids, Reproducible.PerMonth(MostAYear), hits);
         for (int i = 0; i < count; i++)
         {
             int parent = world.Living[hits[i]];
@@ -57,6 +57,9 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
             if (draws.Uniform(ids[hits[i]]) < Reproducible.PerMonth(Rate(world, parent))) Leave(world, draws, parent);
         }
     }
+
+    /// <summary>No firm sends out more, however good, large and quarrelsome.</summary>
+    private const double MostAYear = 2;
 
     /// <summary>Would-be spin-offs of a firm a year.</summary>
     public double Rate(World world, int parent)
@@ -66,8 +69,9 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
         double z = Math.Clamp((firms.Competence[parent] - world.Activities.MeanCompetence[activity]) / world.Activities.SpreadCompetence[activity], -4, 4);
         double size = Math.Clamp(Math.Sqrt(firms.Headcount[parent] / 10.0), 0.3, 3);
         double quarrel = world.Tick < firms.DisagreementUntil[parent] ? 4 : 1;
-        return p.Hazard * Reproducible.Exp(p.QualitySlope * z) * size * (0.25 + world.Activities.Opportunity[activity]) * quarrel
+        double rate = p.Hazard * Reproducible.Exp(p.QualitySlope * z) * size * (0.25 + world.Activities.Opportunity[activity]) * quarrel
             * (1 + world.Regions.Culture[region]) * (1 - p.NonCompeteEffect * world.Regions.NonCompete[region]);
+        return Math.Min(MostAYear, rate);
     }
 
     private void Leave(World world, Draws draws, int parent)

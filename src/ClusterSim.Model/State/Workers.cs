@@ -38,17 +38,11 @@ public sealed class Workers : Table
     /// <param name="renamed">Receives the new row of each old one, -1 for the dropped; length at least Count.</param>
     public void Compact(Span<int> renamed)
     {
-        int kept = 0, rows = Count;
-        for (int worker = 0; worker < rows; worker++)
-        {
-            if (Standing[worker] == State.Standing.Gone)
-            {
-                renamed[worker] = -1;
-                continue;
-            }
-            if (kept != worker) Move(worker, kept);
-            renamed[worker] = kept++;
-        }
-        Truncate(kept);
+        int kept = 0;
+        Span<Standing> standing = Standing.Span;
+        renamed = renamed[..Count];
+        for (int worker = 0; worker < renamed.Length; worker++)
+            renamed[worker] = standing[worker] == State.Standing.Gone ? -1 : kept++;
+        Compact(renamed, kept);
     }
 }

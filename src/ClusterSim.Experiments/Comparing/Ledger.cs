@@ -1,0 +1,39 @@
+using ClusterSim.Experiments.Running;
+
+namespace ClusterSim.Experiments.Comparing;
+
+/// <summary>Keeps, of every replication, the numbers that the comparison needs: a few hundred per arm, however long the
+/// histories were.</summary>
+public sealed class Ledger(Study study)
+{
+    private readonly List<ArmOutcome>[] _arms = [.. study.Arms.Select(_ => new List<ArmOutcome>())];
+
+    public Study Study => study;
+
+    /// <summary>Replications taken in.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Baseline values of the probes, one list per probe.</summary>
+    public IReadOnlyList<List<double>> BaselineProbes { get; } = [.. study.Probes.Select(_ => new List<double>())];
+
+    /// <summary>Arm values of the probes, by arm and probe.</summary>
+    public IReadOnlyList<IReadOnlyList<List<double>>> ArmProbes { get; } =
+        [.. study.Arms.Select(_ => (IReadOnlyList<List<double>>)[.. study.Probes.Select(_ => new List<double>())])];
+
+    /// <summary>Takes in one outcome; call in the order of replications.</summary>
+    public void Take(Outcome outcome)
+    {
+        Count++;
+        for (int probe = 0; probe < study.Probes.Count; probe++) BaselineProbes[probe].Add(outcome.Baseline.Probes[probe]);
+        for (int arm = 0; arm < _arms.Length; arm++)
+        {
+            ArmOutcome result = outcome.Arms[arm];
+            // Stage changes are written to their file and not needed here.
+            _arms[arm].Add(result with { Summary = result.Summary with { Stages = [], Final = [] } });
+            for (int probe = 0; probe < study.Probes.Count; probe++) ArmProbes[arm][probe].Add(result.Summary.Probes[probe]);
+        }
+    }
+
+    /// <summary>Outcomes of an arm, in the order of replications.</summary>
+    public IReadOnlyList<ArmOutcome> Arm(int arm) => _arms[arm];
+}
