@@ -48,6 +48,12 @@ public sealed class ShockAttribute(string name) : PartAttribute(name);
 public sealed class IndicatorAttribute(string name) : PartAttribute(name)
 {
     public required string Unit { get; init; }
+
+    /// <summary>True where the country's value is the sum of the regions'.</summary>
+    public bool Additive { get; init; }
+
+    /// <summary>True where less is better.</summary>
+    public bool LowerIsBetter { get; init; }
 }
 
 /// <summary>Declares one parameter, once: schema, validation, documents, sliders and design bounds read it here.</summary>

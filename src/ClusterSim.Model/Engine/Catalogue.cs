@@ -71,7 +71,7 @@ public sealed class Catalogue
     private static Part Describe(Type type)
     {
         PartAttribute attribute = type.GetCustomAttribute<PartAttribute>()!;
-        Type? parameters = type.GetNestedType("Parameters");
+        Type? parameters = type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType).FirstOrDefault();
         return new Part(Kebab(attribute.GetType().Name[..^"Attribute".Length]), attribute, type, parameters,
             parameters is null ? [] : ParametersOf(parameters));
     }

@@ -23,6 +23,9 @@ public readonly struct Draws
     /// <summary>The key of one history.</summary>
     public static ulong RunKey(ulong seed, int replication) => Lineage.Mix(seed + 0x9E3779B97F4A7C15 * ((ulong)replication + 1));
 
+    /// <summary>The draws of a part of this process, such as one intervention, independent of the others'.</summary>
+    public Draws Of(ulong part) => new(_run, Lineage.Mix(_process ^ part), (int)(_tick >> 32));
+
     /// <summary>64 random bits.</summary>
     public ulong Bits(ulong lineage, int draw = 0) => Threefry.Permute(_run, _process, lineage, _tick | (uint)draw).X0;
 

@@ -15,6 +15,7 @@ public static class Reproducible
         // Logistic stand-in until the real one lands.
         return Math.Log(p / (1 - p)) / 1.702;
     }
+    public static double PerMonth(double annualRate) => -Expm1(-annualRate / 12);
     public static void Exp(ReadOnlySpan<double> x, Span<double> result) { for (int i = 0; i < x.Length; i++) result[i] = Exp(x[i]); }
     public static void Log(ReadOnlySpan<double> x, Span<double> result) { for (int i = 0; i < x.Length; i++) result[i] = Log(x[i]); }
     public static double Sum(ReadOnlySpan<double> values) { double s = 0; foreach (double v in values) s += v; return s; }

@@ -91,7 +91,7 @@ public sealed record ActivitySetup
     public double Relatedness { get; init; } = 1;
 
     [Parameter(0, 5_000_000, Unit = "job", Source = "calibrated", Summary = "Final demand at saturation, in jobs at mean productivity", Symbol = "Dmax")]
-    public double PeakDemand { get; init; } = 11_500;
+    public double PeakDemand { get; init; } = 7_500;
 
     [Parameter(-600, 1_200, Unit = "month", Source = "calibrated", Summary = "Month of fastest growth of demand", Symbol = "t0")]
     public double Midpoint { get; init; } = 170;

@@ -1,0 +1,134 @@
+using ClusterSim.Model.State;
+using ClusterSim.Model.State.LifeCycle;
+
+namespace ClusterSim.Experiments.Cases;
+
+/// <summary>What the cases of economic history are judged by: numbers read off a history at a date, in a region.</summary>
+public static class CaseStatistics
+{
+    private const int Focal = 0;
+
+    /// <summary>Name, meaning, and how it is read; region = row, -1 = none.</summary>
+    public static IReadOnlyDictionary<string, (string Meaning, Func<World, int, double> Read)> All { get; } =
+        new SortedDictionary<string, (string, Func<World, int, double>)>(StringComparer.Ordinal)
+        {
+            ["cluster"] = ("1 if the region has reached growth and stayed in growth or maturity for five years", Cluster),
+            ["top-region"] = ("1 if the region has the most jobs of all regions", TopRegion),
+            ["share-of-industry"] = ("share of the country's jobs in the activity that are in the region", ShareOfIndustry),
+            ["share-of-industry-40"] = ("1 if the region has 40 % of the country's jobs in the activity", (world, region) => ShareOfIndustry(world, region) >= 0.4 ? 1 : 0),
+            ["descendants-share"] = ("share of the region's jobs in firms that descend from its first inward firm", DescendantsShare),
+            ["second-generation-spin-offs"] = ("spin-offs so far that descend from the region's first inward firm in the second generation or later", SecondGeneration),
+            ["displaced-founder-share"] = ("share of the region's entrants so far that displaced workers founded", DisplacedShare),
+            ["mean-size"] = ("mean staff of the region's firms", MeanSize),
+            ["top-firm-share"] = ("share of the region's largest firm in its jobs", TopFirmShare),
+            ["capital-after-exits"] = ("1 if no fund of the region was formed before its first firm was sold or closed with value", CapitalAfterExits),
+        };
+
+    /// <summary>Takes a probe.</summary>
+    /// <exception cref="ArgumentException">No statistic or region has that name.</exception>
+    public static double Measure(World world, Probe probe)
+    {
+        if (!All.TryGetValue(probe.Statistic, out (string Meaning, Func<World, int, double> Read) statistic))
+            throw new ArgumentException($"no case statistic is called {probe.Statistic}");
+        int region = world.Country.FocalRegion[0];
+        if (probe.Region.Length > 0)
+        {
+            region = -1;
+            for (int r = 0; r < world.Regions.Count; r++)
+                if (world.RegionNames[r] == probe.Region) region = r;
+            if (region < 0) throw new ArgumentException($"no region is called {probe.Region}");
+        }
+        return region < 0 ? 0 : statistic.Read(world, region);
+    }
+
+    private static double Cluster(World world, int region)
+    {
+        const int held = 60;
+        StageChanges changes = world.StageChanges;
+        int cluster = world.Cluster(region, Focal), since = -1;
+        for (int row = 0; row < changes.Count; row++)
+        {
+            if (changes.Cluster[row] != cluster) continue;
+            bool inside = changes.To[row] is Stage.Growth or Stage.Maturity or Stage.Renewal;
+            if (inside && since < 0) since = changes.Tick[row];
+            if (inside) continue;
+            if (since >= 0 && changes.Tick[row] - since >= held) return 1;
+            since = -1;
+        }
+        return since >= 0 && world.Tick - since >= held ? 1 : 0;
+    }
+
+    private static double TopRegion(World world, int region)
+    {
+        for (int other = 0; other < world.Regions.Count; other++)
+            if (other != region && Jobs(world, other) >= Jobs(world, region)) return 0;
+        return 1;
+    }
+
+    private static double ShareOfIndustry(World world, int region) =>
+        world.Activities.Jobs[Focal] == 0 ? 0 : Jobs(world, region) / (double)world.Activities.Jobs[Focal];
+
+    private static int Jobs(World world, int region) => world.Clusters.Jobs[world.Cluster(region, Focal)];
+
+    private static double DescendantsShare(World world, int region)
+    {
+        int seed = Seed(world, region), jobs = Jobs(world, region);
+        if (seed < 0 || jobs == 0) return 0;
+        double descended = 0;
+        foreach (int firm in world.FirmsOf(world.Cluster(region, Focal)))
+            if (world.Firms.Root[firm] == seed) descended += world.Firms.Headcount[firm];
+        return descended / jobs;
+    }
+
+    private static double SecondGeneration(World world, int region)
+    {
+        int seed = Seed(world, region), count = 0;
+        for (int firm = 0; firm < world.Firms.Count; firm++)
+            if (world.Firms.Root[firm] == seed && world.Firms.Generation[firm] >= 2) count++;
+        return seed < 0 ? 0 : count;
+    }
+
+    /// <summary>The first firm that came to the region from outside, -1 = none.</summary>
+    private static int Seed(World world, int region)
+    {
+        for (int firm = 0; firm < world.Firms.Count; firm++)
+            if (world.Firms.Origin[firm] == Origin.Inward && world.Firms.Region[firm] == region && world.Firms.Activity[firm] == Focal) return firm;
+        return -1;
+    }
+
+    private static double DisplacedShare(World world, int region)
+    {
+        int entrants = 0, displaced = 0;
+        for (int firm = 0; firm < world.Firms.Count; firm++)
+        {
+            if (world.Firms.Region[firm] != region || world.Firms.Activity[firm] != Focal) continue;
+            entrants++;
+            if (world.Firms.Origin[firm] == Origin.DisplacedFounder) displaced++;
+        }
+        return entrants == 0 ? 0 : displaced / (double)entrants;
+    }
+
+    private static double MeanSize(World world, int region)
+    {
+        int firms = world.Clusters.Firms[world.Cluster(region, Focal)];
+        return firms == 0 ? 0 : Jobs(world, region) / (double)firms;
+    }
+
+    private static double TopFirmShare(World world, int region)
+    {
+        int jobs = Jobs(world, region), largest = 0;
+        foreach (int firm in world.FirmsOf(world.Cluster(region, Focal))) largest = Math.Max(largest, world.Firms.Headcount[firm]);
+        return jobs == 0 ? 0 : largest / (double)jobs;
+    }
+
+    private static double CapitalAfterExits(World world, int region)
+    {
+        int fund = int.MaxValue, exit = int.MaxValue;
+        for (int investor = 0; investor < world.Investors.Count; investor++)
+            if (world.Investors.Kind[investor] == InvestorKind.VentureFund && world.Investors.Region[investor] == region)
+                fund = Math.Min(fund, world.Investors.FoundedAt[investor]);
+        for (int firm = 0; firm < world.Firms.Count; firm++)
+            if (world.Firms.Closure[firm] == Closure.Acquisition && world.Firms.Region[firm] == region) exit = Math.Min(exit, world.Firms.ClosedAt[firm]);
+        return fund == int.MaxValue || fund >= exit ? 1 : 0;
+    }
+}

@@ -1,0 +1,70 @@
+using ClusterSim.Model.State.LifeCycle;
+
+namespace ClusterSim.Experiments.Running;
+
+/// <summary>Where an effect is looked for.</summary>
+public enum Scope
+{
+    /// <summary>The region acted upon, or the focal region where nothing was done.</summary>
+    Target,
+
+    /// <summary>All other regions together; only for indicators that add up.</summary>
+    Elsewhere,
+
+    /// <summary>The whole country.</summary>
+    Country,
+}
+
+/// <summary>What is kept of one history when it is over.</summary>
+public sealed record HistorySummary
+{
+    public required string Digest { get; init; }
+
+    /// <summary>Row of the focal region, -1 = none became embryonic.</summary>
+    public required int FocalRegion { get; init; }
+
+    public required string FocalName { get; init; }
+
+    public required Stage FinalStage { get; init; }
+
+    /// <summary>Year in which the focal region first entered each stage, by stage; NaN = never.</summary>
+    public required IReadOnlyList<double> StageYears { get; init; }
+
+    /// <summary>Country values at the end, one per measure.</summary>
+    public required IReadOnlyList<double> Final { get; init; }
+
+    /// <summary>One value per probe; NaN = says nothing.</summary>
+    public required IReadOnlyList<double> Probes { get; init; }
+
+    /// <summary>Changes of stage: region, tick, from, to.</summary>
+    public required IReadOnlyList<(int Region, int Tick, Stage From, Stage To)> Stages { get; init; }
+}
+
+/// <summary>One arm of one replication, beside its untreated twin.</summary>
+public sealed record ArmOutcome
+{
+    public required HistorySummary Summary { get; init; }
+
+    /// <summary>Month in which the first intervention started, -1 = never.</summary>
+    public required int StartedAt { get; init; }
+
+    /// <summary>Row of the target region, -1 = none.</summary>
+    public required int Region { get; init; }
+
+    /// <summary>Spent in all, GBP thousand, nominal and discounted to the start of the history.</summary>
+    public required double Spent { get; init; }
+
+    public required double SpentDiscounted { get; init; }
+
+    /// <summary>Values of twin and arm; index = (point * scopes + scope) * measures + measure, points being the horizons and
+    /// then the calendar years.</summary>
+    public required double[] Twin { get; init; }
+
+    public required double[] Treated { get; init; }
+}
+
+/// <summary>One replication: the baseline and every arm.</summary>
+public sealed record Outcome(int Replication, HistorySummary Baseline, IReadOnlyList<ArmOutcome> Arms, IReadOnlyList<YearRow> Years);
+
+/// <summary>A row of the yearly time series: arm (-1 = baseline), months passed, region (-1 = country), stage, one value per measure.</summary>
+public sealed record YearRow(int Arm, int Tick, int Region, Stage Stage, double[] Values);

@@ -1,0 +1,198 @@
+using ClusterSim.Experiments.Cases;
+using ClusterSim.Model;
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.Indicators;
+using ClusterSim.Model.State;
+using ClusterSim.Model.State.LifeCycle;
+
+namespace ClusterSim.Experiments.Running;
+
+/// <summary>Runs one replication after another: the baseline first, then every arm with the same draws, each measured
+/// against the untreated twin at the same dates. Not thread-safe; every thread has its own.</summary>
+public sealed class PairRunner
+{
+    private readonly Study _study;
+    private readonly History _baseline;
+    private readonly History[] _arms;
+    private readonly Series _twin, _treated;
+    private readonly int _points;
+
+    public PairRunner(Study study)
+    {
+        _study = study;
+        _baseline = new History(study.Baseline);
+        var world = new World();
+        _arms = [.. study.Arms.Select(arm => new History(arm.Configuration, world))];
+        Indicator[] indicators = [.. study.Measures.Select(name =>
+            (Indicator)(ClusterModel.Catalogue.Find("indicator", name) ?? throw new ArgumentException($"no indicator is called {name}")).Create(null))];
+        _twin = new Series(indicators);
+        _treated = new Series(indicators);
+        _points = study.Horizons.Count + study.CalendarYears.Count;
+    }
+
+    /// <summary>Checker or profiler for every history; null = none.</summary>
+    public IScheduleObserver<World>? Observer
+    {
+        set
+        {
+            _baseline.Observer = value;
+            foreach (History arm in _arms) arm.Observer = value;
+        }
+    }
+
+    /// <summary>Runs a replication.</summary>
+    /// <param name="cancel">Ends the run between two years with <see cref="OperationCanceledException"/>.</param>
+    public Outcome Run(int replication, CancellationToken cancel = default)
+    {
+        var years = new List<YearRow>();
+        Begin(_baseline, _twin, replication);
+        HistorySummary baseline = RunThrough(_baseline, _twin, -1, years, cancel);
+        int focal = baseline.FocalRegion;
+        var arms = new List<ArmOutcome>();
+        for (int arm = 0; arm < _arms.Length; arm++)
+        {
+            Begin(_arms[arm], _treated, replication);
+            HistorySummary summary = RunThrough(_arms[arm], _treated, arm, years, cancel);
+            arms.Add(Measure(_arms[arm], summary, focal));
+        }
+        return new Outcome(replication, baseline, arms, years);
+    }
+
+    private void Begin(History history, Series series, int replication)
+    {
+        if (_study.StoredState is byte[] state)
+            history.Continue(new MemoryStream(state), _study.Seed, replication);
+        else
+            history.Begin(_study.Seed, replication);
+        series.Clear(history.World.Regions.Count);
+        // A stored state has a past that was not recorded; its quarters repeat the first value known.
+        for (int quarter = 0; quarter <= history.World.Tick / 3; quarter++) series.Record(history.World);
+    }
+
+    /// <summary>Runs to the end of the study, taking probes on the way.</summary>
+    private HistorySummary RunThrough(History history, Series series, int arm, List<YearRow> years, CancellationToken cancel)
+    {
+        var probes = new double[_study.Probes.Count];
+        while (history.World.Tick < _study.Months)
+        {
+            Quarter(history, series);
+            int tick = history.World.Tick;
+            for (int i = 0; i < probes.Length; i++)
+                if (_study.Probes[i].Month == tick) probes[i] = CaseStatistics.Measure(history.World, _study.Probes[i]);
+            if (tick % 12 != 0) continue;
+            cancel.ThrowIfCancellationRequested();
+            Note(history.World, series, arm, years);
+        }
+        return Summarise(history, series, probes);
+    }
+
+    private static void Quarter(History history, Series series)
+    {
+        history.RunTo(history.World.Tick + 3);
+        series.Record(history.World);
+    }
+
+    /// <summary>Country and focal region, once a year.</summary>
+    private static void Note(World world, Series series, int arm, List<YearRow> years)
+    {
+        int focal = world.Country.FocalRegion[0];
+        for (int region = -1; region < world.Regions.Count; region++)
+        {
+            if (arm >= 0 && region >= 0 && region != focal) continue;
+            var values = new double[series.Indicators.Count];
+            for (int i = 0; i < values.Length; i++) values[i] = series.At(series.Quarters - 1, region, i);
+            years.Add(new YearRow(arm, world.Tick, region, region < 0 ? Stage.None : world.Clusters.Stage[world.Cluster(region, 0)], values));
+        }
+    }
+
+    private static HistorySummary Summarise(History history, Series series, double[] probes)
+    {
+        World world = history.World;
+        int focal = world.Country.FocalRegion[0];
+        var first = new double[Enum.GetValues<Stage>().Length];
+        Array.Fill(first, double.NaN);
+        var stages = new List<(int, int, Stage, Stage)>();
+        StageChanges changes = world.StageChanges;
+        for (int row = 0; row < changes.Count; row++)
+        {
+            if (changes.Cluster[row] % world.Activities.Count != 0) continue;
+            int region = changes.Cluster[row] / world.Activities.Count;
+            stages.Add((region, changes.Tick[row], changes.From[row], changes.To[row]));
+            ref double year = ref first[(int)changes.To[row]];
+            if (region == focal && double.IsNaN(year)) year = changes.Tick[row] / 12.0;
+        }
+        return new HistorySummary
+        {
+            Digest = history.Digest(),
+            FocalRegion = focal,
+            FocalName = focal < 0 ? "" : world.RegionNames[focal],
+            FinalStage = focal < 0 ? Stage.None : world.Clusters.Stage[world.Cluster(focal, 0)],
+            StageYears = first,
+            Final = [.. Enumerable.Range(0, series.Indicators.Count).Select(i => series.At(series.Quarters - 1, -1, i))],
+            Probes = probes,
+            Stages = stages,
+        };
+    }
+
+    /// <summary>Compares an arm with its twin at every point of both clocks. An arm that starts late is followed beyond the end
+    /// of the study, and its twin with it; one that never starts is its twin, and is read at the end.</summary>
+    private ArmOutcome Measure(History arm, HistorySummary summary, int focal)
+    {
+        Programmes programmes = arm.World.Programmes;
+        int started = -1, target = focal;
+        double spent = 0, discounted = 0;
+        for (int row = 0; row < programmes.Count; row++)
+        {
+            if (programmes.StartedAt[row] < 0) continue;
+            if (started < 0 || programmes.StartedAt[row] < started)
+            {
+                started = programmes.StartedAt[row];
+                target = programmes.Region[row];
+            }
+        }
+        int last = started < 0 ? _study.Months : started + 12 * _study.Horizons.DefaultIfEmpty(0).Max();
+        while (arm.World.Tick < last) Quarter(arm, _treated);
+        while (_baseline.World.Tick < last) Quarter(_baseline, _twin);
+        for (int row = 0; row < programmes.Count; row++)
+        {
+            spent += programmes.Spent[row];
+            discounted += programmes.SpentDiscounted[row];
+        }
+        int measures = _study.Measures.Count;
+        var twin = new double[_points * 3 * measures];
+        var treated = new double[twin.Length];
+        for (int point = 0; point < _points; point++)
+        {
+            int month = point < _study.Horizons.Count
+                ? (started < 0 ? _study.Months : started + 12 * _study.Horizons[point])
+                : 12 * _study.CalendarYears[point - _study.Horizons.Count];
+            for (int scope = 0; scope < 3; scope++)
+                for (int i = 0; i < measures; i++)
+                {
+                    int at = (point * 3 + scope) * measures + i;
+                    twin[at] = Read(_twin, month / 3, (Scope)scope, target, i);
+                    treated[at] = Read(_treated, month / 3, (Scope)scope, target, i);
+                }
+        }
+        return new ArmOutcome
+        {
+            Summary = summary,
+            StartedAt = started,
+            Region = target,
+            Spent = spent,
+            SpentDiscounted = discounted,
+            Twin = twin,
+            Treated = treated,
+        };
+    }
+
+    private static double Read(Series series, int quarter, Scope scope, int target, int measure) => scope switch
+    {
+        Scope.Country => series.At(quarter, -1, measure),
+        _ when target < 0 => double.NaN,
+        Scope.Target => series.At(quarter, target, measure),
+        _ => series.Indicators[measure].Description.Additive
+            ? series.At(quarter, -1, measure) - series.At(quarter, target, measure)
+            : double.NaN,
+    };
+}

@@ -1,0 +1,72 @@
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Model.Instruments;
+
+/// <summary>Tries to build a cluster where there is none: lures branch plants with a premium, improves the infrastructure,
+/// and trains people for them. Where nothing else speaks for the place, it should not last.</summary>
+[Instrument("from-scratch-package", Source = "growth-pole policies of southern Italy; B20, B41", Summary = "Lured plants, infrastructure and courses all at once")]
+public sealed class FromScratchPackage(FromScratchPackage.Parameters p) : Instrument
+{
+    public sealed record Parameters
+    {
+        [Parameter(1, 10_000, Unit = "GBP thousand a plant", Source = "assumption: low 200, central 400, high 800", Summary = "Premium that lures a plant")]
+        public double Premium { get; init; } = 400;
+
+        [Parameter(1, 1_000, Unit = "person", Source = "assumption", Summary = "Staff of a lured plant")]
+        public int Staff { get; init; } = 12;
+
+        [Parameter(-2, 2, Unit = "log point", Source = "assumption: branch plants are average", Summary = "Competence of a lured plant less the mean firm's")]
+        public double Gap { get; init; } = -0.05;
+
+        [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Part of the money for infrastructure")]
+        public double InfrastructureShare { get; init; } = 0.2;
+
+        [Parameter(1, 1_000_000, Unit = "GBP thousand", Source = "assumption", Summary = "Cost of raising infrastructure from none to full")]
+        public double InfrastructureCost { get; init; } = 20_000;
+
+        [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Part of the money for courses, at 5 a place")]
+        public double TrainingShare { get; init; } = 0.1;
+    }
+
+    public override void Apply(World world, int programme, Draws draws)
+    {
+        int region = world.Programmes.Region[programme], activity = world.Programmes.Activity[programme];
+        double money = Treasury.Available(world, programme);
+        // A plant is lured as soon as its part of the money is there; the rest goes along with it.
+        double plantShare = 1 - p.InfrastructureShare - p.TrainingShare, whole = p.Premium / Math.Max(0.1, plantShare);
+        for (int k = 0; money >= whole; k++, money -= whole)
+        {
+            Treasury.Pay(world, programme, region, whole, 1);
+            ref double infrastructure = ref world.Regions.Infrastructure[region];
+            infrastructure = Math.Min(1, infrastructure + p.InfrastructureShare * whole / p.InfrastructureCost);
+            world.Regions.TrainedPool[region] += p.TrainingShare * whole / 5;
+            Lure(world, draws, programme, region, activity, k);
+        }
+    }
+
+    private void Lure(World world, Draws draws, int programme, int region, int activity, int k)
+    {
+        ulong id = Lineage.Arrival("from-scratch-package", region, activity, world.Tick, k);
+        Knowledge knowledge = world.Activities.Frontier[activity];
+        for (int i = 0; i < Knowledge.Dimensions; i++) knowledge[i] += 0.15 * draws.Normal(id, 10 + i);
+        Founding.Queue(world, draws, new Founding
+        {
+            Lineage = id,
+            Origin = Origin.Inward,
+            Region = region,
+            FoundingRegion = region,
+            Activity = activity,
+            Parent = -1,
+            Founder = -1,
+            Competence = world.Activities.MeanCompetence[activity] + p.Gap + 0.2 * draws.Normal(id, 1),
+            Knowledge = knowledge,
+            Wealth = p.Premium,
+        });
+        int row = world.Foundings.Count - 1;
+        world.Foundings.Size[row] = p.Staff;
+        world.Foundings.Raised[row] = world.Foundings.Cost[row] + p.Premium / 2;
+        world.Foundings.Grant[row] = p.Premium / 2;
+        world.Foundings.SupportedBy[row] = programme;
+    }
+}

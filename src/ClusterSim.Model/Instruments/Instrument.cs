@@ -1,0 +1,16 @@
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Model.Instruments;
+
+/// <summary>Something that public money can do. An instrument changes only state that agents already use, at a stated
+/// unit cost, and never looks at the stage: effects by stage must emerge.</summary>
+public abstract class Instrument
+{
+    /// <summary>Acts for a month, spending through <see cref="Treasury.Pay"/>.</summary>
+    /// <param name="programme">Row of the intervention under way.</param>
+    public abstract void Apply(World world, int programme, Draws draws);
+
+    /// <summary>Winds up when the time is over.</summary>
+    public virtual void End(World world, int programme) { }
+}

@@ -1,0 +1,34 @@
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Model.Instruments;
+
+/// <summary>Builds up a laboratory that keeps abreast of the frontier and shows firms of the region the way to it. It takes
+/// years to staff, and empties within a few when the money ends.</summary>
+[Instrument("public-laboratory", Source = "Jaffe 1989; Comin et al. 2019 on Fraunhofer; B17, B45, B60", Summary = "A laboratory that brings firms near the frontier")]
+public sealed class PublicLaboratory(PublicLaboratory.Parameters p) : Instrument
+{
+    public sealed record Parameters
+    {
+        [Parameter(1, 1_000, Unit = "GBP thousand a staff year", Source = "assumption: low 60, central 90, high 130", Summary = "Cost of a member of staff")]
+        public double UnitCost { get; init; } = 90;
+
+        [Parameter(1, 240, Unit = "month", Source = "assumption: 36 to 60", Summary = "Time over which the staff is built up")]
+        public double Lag { get; init; } = 36;
+    }
+
+    public override void Apply(World world, int programme, Draws draws)
+    {
+        int region = world.Programmes.Region[programme];
+        double money = Treasury.Available(world, programme);
+        if (money <= 0) return;
+        double affordable = money * 12 / p.UnitCost;
+        double staff = world.Regions.LaboratoryStaff[region];
+        Treasury.Pay(world, programme, region, money, 0);
+        world.Regions.LaboratoryStaff[region] = staff + (affordable - staff) / p.Lag;
+    }
+
+    /// <summary>Half of the staff finds other funds and stays.</summary>
+    public override void End(World world, int programme) =>
+        world.Regions.LaboratoryStaff[world.Programmes.Region[programme]] *= 0.5;
+}

@@ -1,0 +1,78 @@
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Model.Mechanisms;
+
+/// <summary>People from outside the activity try their luck, where many people live and, a little, where firms of the
+/// kind already are.</summary>
+/// <remarks>Would-be founders a year in the country = potential * opportunity / usual funded share; a region's part is
+/// proportional to population * (1 + N)^loc * (1 + c). Their knowledge lies around today's frontier.</remarks>
+[Mechanism("de-novo-entry", Id = "M09", Theory = "entry; agglomeration", Source = "Arthur 1990 for loc; Klepper 1996; B26, B58",
+    Summary = "Founders from outside the activity")]
+public sealed class DeNovoEntry(DeNovoEntry.Parameters p) : Mechanism
+{
+    public sealed record Parameters
+    {
+        [Parameter(0, 3, Unit = "1", Source = "calibrated; Arthur 1990 for the idea", Summary = "Pull of firms already there", Symbol = "loc")]
+        public double Pull { get; init; } = 0.15;
+
+        [Parameter(0.05, 1, Unit = "share", Source = "calibrated: keeps funded entry at the activity's potential", Summary = "Share of would-be founders that is usually funded")]
+        public double UsuallyFunded { get; init; } = 0.5;
+
+        [Parameter(-2, 2, Unit = "log point", Source = "calibrated on F11", Summary = "Mean competence less that of living firms")]
+        public double Gap { get; init; } = -0.15;
+
+        [Parameter(0, 2, Unit = "log point", Source = "calibrated", Summary = "Standard deviation of competence")]
+        public double Spread { get; init; } = 0.29;
+
+        [Parameter(0, 3, Unit = "1", Source = "calibrated", Summary = "Spread of knowledge around the frontier")]
+        public double KnowledgeSpread { get; init; } = 0.54;
+    }
+
+    public override void Step(World world, Draws draws)
+    {
+        int regions = world.Regions.Count;
+        Span<double> weight = world.Scratch.Doubles(regions);
+        for (int activity = 0; activity < world.Activities.Count; activity++)
+        {
+            double sum = 0;
+            for (int region = 0; region < regions; region++)
+            {
+                int firms = world.Clusters.Firms[world.Cluster(region, activity)];
+                weight[region] = world.Regions.Population[region] * Reproducible.Pow(1 + firms, p.Pull);
+                sum += weight[region];
+            }
+            double founders = world.Configuration.Activities[activity].EntryPotential / 12 / p.UsuallyFunded * world.Activities.Opportunity[activity];
+            for (int region = 0; region < regions; region++)
+            {
+                double mean = founders * weight[region] / sum * (1 + world.Regions.Culture[region]);
+                int count = draws.Poisson(mean, (ulong)world.Cluster(region, activity));
+                for (int k = 0; k < count; k++) Found(world, draws, region, activity, k);
+            }
+        }
+    }
+
+    private void Found(World world, Draws draws, int region, int activity, int k)
+    {
+        ulong id = Lineage.Arrival(Name, region, activity, world.Tick, k);
+        Activities activities = world.Activities;
+        double mean = activities.MeanCompetence[activity];
+        if (mean < 0) mean *= activities.Firms[activity] / (activities.Firms[activity] + 10.0);
+        Knowledge knowledge = activities.Frontier[activity];
+        for (int i = 0; i < Knowledge.Dimensions; i++)
+            knowledge[i] += p.KnowledgeSpread / Math.Sqrt(Knowledge.Dimensions) * draws.Normal(id, 10 + i);
+        Founding.Queue(world, draws, new Founding
+        {
+            Lineage = id,
+            Origin = Origin.DeNovo,
+            Region = region,
+            FoundingRegion = region,
+            Activity = activity,
+            Parent = -1,
+            Founder = -1,
+            Competence = mean + p.Gap + p.Spread * draws.Normal(id, 1),
+            Knowledge = knowledge,
+            Wealth = 20 * Reproducible.Exp(draws.Normal(id, 2)),
+        });
+    }
+}

@@ -1,0 +1,169 @@
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Model.Mechanisms;
+
+/// <summary>The month's new firms open and its new recruits start work. This is the only step that adds firms and
+/// workers to the world.</summary>
+[Mechanism("entry", Id = "5b", Theory = "bookkeeping", Source = "assumption",
+    Summary = "Queued firms open, recruits start: the only place where rows are added")]
+public sealed class Entry(Entry.Parameters p) : Mechanism
+{
+    public sealed record Parameters
+    {
+        [Parameter(0, 12, Unit = "contact", Source = "calibrated", Summary = "Contacts that a firm keeps up")]
+        public int Contacts { get; init; } = 6;
+
+        [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Cost of entry that is sunk; the rest is working capital")]
+        public double SunkShare { get; init; } = 0.5;
+
+        [Parameter(0, 1, Unit = "log point", Source = "assumption", Summary = "What a recruit from the background carries less than the firm's competence")]
+        public double RecruitGap { get; init; } = 0.3;
+    }
+
+    public override void Start(World world, Draws draws) => Freeze(world, true);
+
+    public override void Step(World world, Draws draws)
+    {
+        Freeze(world, false);
+        for (int row = 0; row < world.Foundings.Count; row++)
+            if (world.Foundings.Size[row] > 0) Open(world, draws, row);
+        for (int row = 0; row < world.Recruits.Count; row++) StartWork(world, draws, row);
+        world.Foundings.Clear();
+        world.Recruits.Clear();
+        world.RefreshFirms();
+        Freeze(world, true);
+    }
+
+    private static void Freeze(World world, bool frozen)
+    {
+        world.Firms.Frozen = frozen;
+        world.Workers.Frozen = frozen;
+    }
+
+    private void Open(World world, Draws draws, int row)
+    {
+        Foundings queue = world.Foundings;
+        Firms firms = world.Firms;
+        int firm = firms.Append(), parent = queue.Parent[row], region = queue.Region[row], activity = queue.Activity[row];
+        firms.Lineage[firm] = queue.Lineage[row];
+        firms.Region[firm] = region;
+        firms.Activity[firm] = activity;
+        firms.FoundedAt[firm] = world.Tick;
+        firms.ClosedAt[firm] = -1;
+        firms.Origin[firm] = queue.Origin[row];
+        firms.Parent[firm] = parent;
+        firms.Root[firm] = parent < 0 ? firm : firms.Root[parent];
+        firms.Generation[firm] = parent < 0 ? 0 : firms.Generation[parent] + 1;
+        firms.FoundingRegion[firm] = queue.FoundingRegion[row];
+        firms.Founder[firm] = queue.Founder[row] < 0 ? 0 : world.Workers.Lineage[queue.Founder[row]];
+        double mean = world.Activities.MeanCompetence[activity];
+        firms.Competence[firm] = firms.CarriedTrend[firm] = queue.Competence[row];
+        firms.EntryCompetence[firm] = firms.Lead[firm] = queue.Competence[row] - mean;
+        firms.ParentCompetence[firm] = parent < 0 ? 0 : firms.Competence[parent] - mean;
+        firms.Knowledge[firm] = queue.Knowledge[row];
+        firms.ContactTarget[firm] = p.Contacts;
+        firms.Sales[firm] = queue.Size[row];
+        firms.TrailingHeadcount[firm] = queue.Size[row];
+        firms.ResearchShare[firm] = 0.05;
+        firms.WageHabit[firm] = draws.Normal(queue.Lineage[row], 20);
+        firms.LogWage[firm] = world.Regions.BackgroundLogWage[region];
+        firms.Price[firm] = 1.5 * world.Configuration.Country.BackgroundWage / 12; // until its first books
+        firms.Cash[firm] = firms.OpeningCash[firm] = queue.Raised[row] - p.SunkShare * queue.Cost[row];
+        firms.Debt[firm] = queue.Loan[row];
+        firms.Backer[firm] = queue.Backer[row];
+        firms.SupportedBy[firm] = queue.SupportedBy[row];
+        firms.DisagreementUntil[firm] = queue.QuarrelUntil[row];
+        firms.FirstWorker[firm] = -1;
+
+        int cluster = world.Cluster(region, activity);
+        world.Clusters.Firms[cluster]++;
+        world.Clusters.Entries[cluster]++;
+        if (queue.Origin[row] == Origin.SpinOff) world.Clusters.SpinOffs[cluster]++;
+        if (world.Clusters.PresentSince[cluster] < 0) world.Clusters.PresentSince[cluster] = world.Tick;
+        if (parent >= 0) InheritContacts(firms, firm, parent);
+        Man(world, draws, firm, row);
+    }
+
+    /// <summary>The parent, if alive, and its contacts.</summary>
+    private void InheritContacts(Firms firms, int firm, int parent)
+    {
+        ref Contacts own = ref firms.Contacts[firm];
+        int count = 0;
+        if (firms.Alive(parent)) own[count++] = parent;
+        for (int i = 0; i < firms.ContactCount[parent] && count < p.Contacts; i++) own[count++] = firms.Contacts[parent][i];
+        firms.ContactCount[firm] = count;
+    }
+
+    /// <summary>The founder, the colleagues who come along, and recruits for the rest.</summary>
+    private void Man(World world, Draws draws, int firm, int row)
+    {
+        Foundings queue = world.Foundings;
+        Workers workers = world.Workers;
+        int size = queue.Size[row], hired = 0, founder = queue.Founder[row];
+        if (founder >= 0 && Free(world, founder))
+        {
+            Staff.Hire(world, founder, firm);
+            hired++;
+            for (int i = 0; i < queue.Colleagues[row] && hired < size; i++)
+            {
+                int colleague = Colleague(world, queue.Parent[row], queue.Lineage[row]);
+                if (colleague < 0 || !Free(world, colleague)) break;
+                Staff.Hire(world, colleague, firm);
+                hired++;
+            }
+        }
+        for (; hired < size; hired++)
+        {
+            ulong id = Lineage.Child(queue.Lineage[row], 1_000_000 + world.Firms.Recruited[firm]++);
+            int worker = Staff.Attach(world, id, queue.Region[row], queue.Activity[row], 1, queue.Competence[row] - p.RecruitGap, draws);
+            Staff.Hire(world, worker, firm);
+        }
+    }
+
+    /// <summary>Takes a worker out of the present post, unless that would empty it; false if not to be had.</summary>
+    private static bool Free(World world, int worker)
+    {
+        Workers workers = world.Workers;
+        if (workers.Standing[worker] == Standing.Gone) return false;
+        if (workers.Standing[worker] == Standing.Unemployed) return true;
+        int employer = workers.Employer[worker];
+        if (world.Firms.Headcount[employer] <= 1) return false;
+        Staff.Separate(world, worker);
+        return true;
+    }
+
+    private static int Colleague(World world, int parent, ulong founding)
+    {
+        if (parent < 0 || !world.Firms.Alive(parent)) return -1;
+        int best = -1;
+        ulong least = ulong.MaxValue;
+        for (int worker = world.Firms.FirstWorker[parent]; worker >= 0; worker = world.Workers.Next[worker])
+        {
+            ulong rank = Lineage.Pair(founding, world.Workers.Lineage[worker]);
+            if (rank >= least) continue;
+            least = rank;
+            best = worker;
+        }
+        return best;
+    }
+
+    private void StartWork(World world, Draws draws, int row)
+    {
+        Recruits queue = world.Recruits;
+        Firms firms = world.Firms;
+        int firm = queue.Firm[row];
+        if (firm < 0)
+        {
+            Staff.Attach(world, queue.Lineage[row], queue.Region[row], 0, queue.Skill[row], world.Activities.MeanCompetence[0], draws);
+            return;
+        }
+        if (!firms.Alive(firm)) return;
+        int region = firms.Region[firm], activity = firms.Activity[firm];
+        int worker = Staff.Attach(world, queue.Lineage[row], region, activity, queue.Skill[row], firms.Competence[firm] - p.RecruitGap, draws);
+        Staff.Hire(world, worker, firm);
+        if (firms.Vacancies[firm] <= 0) return;
+        firms.Vacancies[firm]--;
+        world.Clusters.Vacancies[world.ClusterOf(firm)]--;
+    }
+}

@@ -1,0 +1,98 @@
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Model.Mechanisms;
+
+/// <summary>Firms innovate, the more the larger, the more they research, and the more their contacts know what they do
+/// not know yet can grasp. Most innovations are small steps toward what the market rewards, a few leap.</summary>
+/// <remarks>Rate = base * clamp((size/15)^eta, 0.3, 2.5) * (R/5 %)^0.6 * (1 + 0.5 B), with B the mean of 4 d (1 - d) over
+/// contacts: recombination is an inverted U in knowledge distance d. The size advantage is capped: without the cap
+/// one region takes nearly all even in the null model.</remarks>
+[Mechanism("innovation", Id = "M03", Theory = "evolutionary; recombination", Source = "Nelson and Winter 1982; Weitzman 1998; B13",
+    Summary = "Firms innovate by research, size and recombination")]
+public sealed class Innovation(Innovation.Parameters p) : Mechanism
+{
+    public sealed record Parameters
+    {
+        [Parameter(0, 2, Unit = "1 a year", Source = "calibrated", Summary = "Innovations of a firm of 15 that researches 5 % of sales and has no contacts")]
+        public double Hazard { get; init; } = 0.12;
+
+        [Parameter(0, 2, Unit = "1", Source = "Cohen and Klepper 1996; 0.5 entrepreneurial, 1 routinised", Summary = "Size exponent", Symbol = "eta")]
+        public double SizeExponent { get; init; } = 0.5;
+
+        [Parameter(1, 20, Unit = "1", Source = "calibrated", Summary = "The most that size can multiply the rate")]
+        public double SizeCap { get; init; } = 2.5;
+
+        [Parameter(0, 2, Unit = "1", Source = "assumption", Summary = "Research exponent")]
+        public double ResearchExponent { get; init; } = 0.6;
+
+        [Parameter(0, 4, Unit = "1", Source = "assumption", Summary = "Gain of the rate from full recombination", Symbol = "B")]
+        public double Recombination { get; init; } = 0.5;
+
+        [Parameter(0, 1, Unit = "log point", Source = "calibrated", Summary = "Mean gain of competence from an innovation")]
+        public double Jump { get; init; } = 0.079;
+
+        [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Share of innovations that are radical")]
+        public double RadicalShare { get; init; } = 0.05;
+
+        [Parameter(0, 3, Unit = "1", Source = "calibrated", Summary = "Length of a radical step in knowledge")]
+        public double RadicalStep { get; init; } = 0.7;
+
+        [Parameter(0, 1, Unit = "share", Source = "calibrated", Summary = "Part of the way to the frontier that an innovation at full recombination closes")]
+        public double Tracking { get; init; } = 0.3;
+
+        [Parameter(0, 1, Unit = "1", Source = "calibrated", Summary = "Length of the random part of an incremental step")]
+        public double IncrementalStep { get; init; } = 0.05;
+    }
+
+    public override void Step(World world, Draws draws)
+    {
+        Firms firms = world.Firms;
+        Span<ulong> ids = world.Scratch.Ids(world.LivingCount);
+        Span<int> hits = world.Scratch.Ints(world.LivingCount);
+        for (int i = 0; i < ids.Length; i++) ids[i] = firms.Lineage[world.Living[i]];
+
+        // The research share may be raised by policy to four times its usual level at most: 4^0.6 = 2.3.
+        double envelope = Reproducible.PerMonth(p.Hazard * p.SizeCap * 2.3 * (1 + p.Recombination));
+        int count = draws.Hits(ids, envelope, hits);
+        for (int i = 0; i < count; i++)
+        {
+            int firm = world.Living[hits[i]];
+            double recombination = Recombination(world, firm);
+            double research = Math.Min(4, firms.ResearchShare[firm] / 0.05);
+            double size = Math.Clamp(Reproducible.Pow(Math.Max(1, firms.Headcount[firm]) / 15.0, p.SizeExponent), 0.3, p.SizeCap);
+            double rate = p.Hazard * size * Reproducible.Pow(research, p.ResearchExponent) * (1 + p.Recombination * recombination);
+            if (draws.Uniform(ids[hits[i]]) < Reproducible.PerMonth(rate)) Innovate(world, draws, firm, recombination);
+        }
+    }
+
+    /// <summary>Mean of 4 d (1 - d) over living contacts, 0 without any.</summary>
+    private static double Recombination(World world, int firm)
+    {
+        Firms firms = world.Firms;
+        ref Contacts contacts = ref firms.Contacts[firm];
+        double sum = 0;
+        int met = 0;
+        for (int i = 0; i < firms.ContactCount[firm]; i++)
+        {
+            if (!firms.Alive(contacts[i])) continue;
+            double d = Math.Min(1, Knowledge.Distance(firms.Knowledge[firm], firms.Knowledge[contacts[i]]));
+            sum += 4 * d * (1 - d);
+            met++;
+        }
+        return met == 0 ? 0 : sum / met;
+    }
+
+    private void Innovate(World world, Draws draws, int firm, double recombination)
+    {
+        Firms firms = world.Firms;
+        ulong id = firms.Lineage[firm];
+        firms.Competence[firm] += p.Jump * draws.Exponential(id, 1);
+        ref Knowledge knowledge = ref firms.Knowledge[firm];
+        bool radical = draws.Chance(p.RadicalShare, id, 2);
+        if (!radical) knowledge.Approach(world.Activities.Frontier[firms.Activity[firm]], p.Tracking * recombination);
+        double step = (radical ? p.RadicalStep : p.IncrementalStep) / Math.Sqrt(Knowledge.Dimensions);
+        for (int i = 0; i < Knowledge.Dimensions; i++) knowledge[i] += step * draws.Normal(id, 10 + i);
+        world.Clusters.Innovations[world.ClusterOf(firm)]++;
+    }
+}

@@ -1,0 +1,96 @@
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
+using ClusterSim.Model.State.LifeCycle;
+
+namespace ClusterSim.Model.Mechanisms;
+
+/// <summary>Reads the stage of every region-activity off its data up to now, and puts in focus the first region in which
+/// the focal activity becomes embryonic. Nothing in the model but policy triggers looks at stages.</summary>
+[Mechanism("life-cycle", Id = "8", Theory = "cluster life cycle", Source = "Menzel and Fornahl 2010; B15",
+    Summary = "Stages are detected, never scripted")]
+public sealed class LifeCycleStages(StageThresholds thresholds) : Mechanism
+{
+    public override Pace Pace => Pace.Quarter;
+
+    public override void Step(World world, Draws draws)
+    {
+        for (int activity = 0; activity < world.Activities.Count; activity++)
+        {
+            double reference = Reference(world, activity);
+            for (int region = 0; region < world.Regions.Count; region++) Observe(world, region, activity, reference);
+        }
+        if (world.Country.FocalRegion[0] < 0) Focus(world, draws);
+    }
+
+    /// <summary>Share of the activity in employment that counts as a location quotient of 1.</summary>
+    private static double Reference(World world, int activity)
+    {
+        double stated = world.Configuration.Country.ReferenceShare;
+        if (stated > 0 && activity == 0) return stated;
+        double people = 0;
+        foreach (double persons in world.Regions.Population.Span) people += persons;
+        return world.Activities.Jobs[activity] / people;
+    }
+
+    private void Observe(World world, int region, int activity, double reference)
+    {
+        Clusters clusters = world.Clusters;
+        int cluster = world.Cluster(region, activity);
+        double share = clusters.Jobs[cluster] / world.Regions.Population[region];
+        clusters.LocationQuotient[cluster] = reference <= 0 ? 0 : share / reference;
+        clusters.Heterogeneity[cluster] = Heterogeneity(world, cluster);
+        Stage before = clusters.Stage[cluster];
+        Stage now = StageDetector.Advance(ref clusters.Memory[cluster], new StageSignals
+        {
+            Workers = clusters.Jobs[cluster],
+            Firms = clusters.Firms[cluster],
+            LocationQuotient = clusters.LocationQuotient[cluster],
+            Entries = clusters.Entries[cluster] - clusters.EntriesSeen[cluster],
+            Exits = clusters.Exits[cluster] - clusters.ExitsSeen[cluster],
+            SpinOffs = clusters.SpinOffs[cluster] - clusters.SpinOffsSeen[cluster],
+            Heterogeneity = clusters.Heterogeneity[cluster],
+        }, thresholds);
+        clusters.EntriesSeen[cluster] = clusters.Entries[cluster];
+        clusters.ExitsSeen[cluster] = clusters.Exits[cluster];
+        clusters.SpinOffsSeen[cluster] = clusters.SpinOffs[cluster];
+        if (now == before) return;
+        clusters.Stage[cluster] = now;
+        clusters.StageSince[cluster] = world.Tick;
+        if (now == Stage.Embryonic && clusters.EmbryonicAt[cluster] < 0) clusters.EmbryonicAt[cluster] = world.Tick;
+        int row = world.StageChanges.Append();
+        world.StageChanges.Cluster[row] = cluster;
+        world.StageChanges.Tick[row] = world.Tick;
+        world.StageChanges.From[row] = before;
+        world.StageChanges.To[row] = now;
+    }
+
+    /// <summary>Mean pairwise distance in knowledge, by way of the centre: sqrt(2 n/(n - 1)) times the mean distance to it,
+    /// which is exact for a normal cloud and costs n instead of n squared.</summary>
+    private static double Heterogeneity(World world, int cluster)
+    {
+        ReadOnlySpan<int> members = world.FirmsOf(cluster);
+        int n = members.Length;
+        if (n < 2) return 0;
+        var centre = new Knowledge();
+        foreach (int firm in members)
+            for (int i = 0; i < Knowledge.Dimensions; i++) centre[i] += world.Firms.Knowledge[firm][i] / n;
+        double sum = 0;
+        foreach (int firm in members) sum += Knowledge.Distance(world.Firms.Knowledge[firm], centre);
+        return Math.Sqrt(2.0 * n / (n - 1)) * sum / n;
+    }
+
+    /// <summary>Of the regions that are embryonic now, a keyed draw decides if there are several.</summary>
+    private static void Focus(World world, Draws draws)
+    {
+        ulong least = ulong.MaxValue;
+        for (int region = 0; region < world.Regions.Count; region++)
+        {
+            if (world.Clusters.Stage[world.Cluster(region, 0)] != Stage.Embryonic) continue;
+            ulong rank = draws.Bits(world.Regions.Lineage[region]);
+            if (rank >= least) continue;
+            least = rank;
+            world.Country.FocalRegion[0] = region;
+            world.Country.FocalSince[0] = world.Tick;
+        }
+    }
+}

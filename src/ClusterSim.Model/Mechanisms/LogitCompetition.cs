@@ -1,0 +1,156 @@
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Model.Mechanisms;
+
+/// <summary>Customers choose among firms, and the outside good, by what they get for the price; sales drift toward the
+/// share that a firm deserves.</summary>
+/// <remarks>A = q - misfit + externality + nu + input quality + skill - diseconomy of size; share =
+/// exp(kappa (A - c ln w)) / (sum + outside). Sales close a fixed part of the gap each month, shaken by Laplace noise
+/// whose scale falls with size (this imposes the growth-size law F09), and cannot exceed capacity. A logit, since a
+/// replicator dynamic collapses to a handful of firms under every theory.</remarks>
+[Mechanism("competition", Id = "M02", Theory = "evolutionary competition", Source = "McFadden 1974; Nelson and Winter 1982",
+    Summary = "Customers choose by logit; sales drift toward the share deserved")]
+public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
+{
+    public sealed record Parameters
+    {
+        [Parameter(0.1, 20, Unit = "1 per log point", Source = "calibrated on F07", Summary = "How sharply customers tell firms apart", Symbol = "kappa")]
+        public double Sharpness { get; init; } = 4.5;
+
+        [Parameter(0, 1, Unit = "1", Source = "assumption", Summary = "Share of log wages that customers meet in prices", Symbol = "c")]
+        public double WagePassThrough { get; init; } = 0.3;
+
+        [Parameter(0, 1000, Unit = "1", Source = "calibrated", Summary = "Attraction of what is bought instead, at competence 0")]
+        public double OutsideGood { get; init; } = 6;
+
+        [Parameter(0, 1, Unit = "share a month", Source = "calibrated on F07", Summary = "Part of the gap to the deserved sales that is closed")]
+        public double Adjustment { get; init; } = 0.035;
+
+        [Parameter(0, 0.5, Unit = "1", Source = "calibrated; Stanley et al. 1996", Summary = "Scale of monthly sales noise of a firm of ten")]
+        public double Noise { get; init; } = 0.04;
+
+        [Parameter(0, 1, Unit = "1", Source = "Stanley et al. 1996 (0.14 to 0.20)", Summary = "How noise falls with size")]
+        public double NoiseExponent { get; init; } = 0.18;
+
+        [Parameter(0, 2, Unit = "1", Source = "calibrated: without it 5 to 7 % of histories end as one firm", Summary = "Loss per log of staff above the span of control")]
+        public double Diseconomy { get; init; } = 0.2;
+
+        [Parameter(1, 100_000, Unit = "person", Source = "calibrated", Summary = "Staff that one management can lead")]
+        public double SpanOfControl { get; init; } = 300;
+
+        [Parameter(0, 2, Unit = "log point", Source = "assumption: about the labour share of the quality of what is sold", Summary = "Gain per log of mean skill", Symbol = "h")]
+        public double SkillWeight { get; init; } = 0.3;
+
+        [Parameter(0, 1, Unit = "log point", Source = "assumption", Summary = "Gain from full over no infrastructure")]
+        public double InfrastructureWeight { get; init; } = 0.05;
+
+        [Parameter(-1, 1, Unit = "log point", Source = "calibrated", Summary = "What an average entrant has less than the mean firm")]
+        public double EntrantGap { get; init; } = -0.15;
+    }
+
+    public override void Step(World world, Draws draws)
+    {
+        int living = world.LivingCount;
+        Span<double> attraction = world.Scratch.Doubles(living, 0), logSize = world.Scratch.Doubles(living, 1);
+        Appraise(world, attraction, logSize);
+        for (int activity = 0; activity < world.Activities.Count; activity++) Weigh(world, activity);
+        Sell(world, draws, logSize);
+    }
+
+    /// <summary>Effective competence and attraction of every living firm.</summary>
+    private void Appraise(World world, Span<double> attraction, Span<double> logSize)
+    {
+        Firms firms = world.Firms;
+        Span<double> logSkill = world.Scratch.Doubles(attraction.Length, 2);
+        for (int i = 0; i < attraction.Length; i++)
+        {
+            int firm = world.Living[i], staff = firms.Headcount[firm];
+            logSkill[i] = staff == 0 ? 1 : firms.SkillSum[firm] / staff;
+            logSize[i] = Math.Max(1, staff);
+        }
+        Reproducible.Log(logSkill, logSkill);
+        Reproducible.Log(logSize, logSize);
+        double logSpan = Reproducible.Log(p.SpanOfControl);
+        for (int i = 0; i < attraction.Length; i++)
+        {
+            int firm = world.Living[i], cluster = world.ClusterOf(firm);
+            double effective = firms.Competence[firm] - firms.Misfit[firm]
+                + world.Clusters.Externality[cluster] + world.Clusters.Advantage[cluster] + firms.InputQuality[firm]
+                + p.SkillWeight * logSkill[i]
+                + p.InfrastructureWeight * (world.Regions.Infrastructure[firms.Region[firm]] - 0.5)
+                - p.Diseconomy * Math.Max(0, logSize[i] - logSpan);
+            firms.Effective[firm] = effective;
+            attraction[i] = p.Sharpness * (effective - p.WagePassThrough * firms.LogWage[firm]);
+        }
+        Reproducible.Exp(attraction, attraction);
+        for (int i = 0; i < attraction.Length; i++) firms.Attraction[world.Living[i]] = attraction[i];
+    }
+
+    /// <summary>Means, the sum of attraction, and the opportunity that an entrant sees.</summary>
+    private void Weigh(World world, int activity)
+    {
+        Firms firms = world.Firms;
+        Activities activities = world.Activities;
+        double effective = 0, competence = 0, squares = 0, attraction = 0;
+        int count = 0;
+        foreach (int firm in world.Living)
+        {
+            if (firms.Activity[firm] != activity) continue;
+            double q = firms.Competence[firm];
+            effective += firms.Effective[firm];
+            competence += q;
+            squares += q * q;
+            attraction += firms.Attraction[firm];
+            count++;
+        }
+        activities.Firms[activity] = count;
+        double mean = count == 0 ? 0 : competence / count;
+        activities.MeanCompetence[activity] = mean;
+        activities.MeanEffective[activity] = count == 0 ? 0 : effective / count;
+        activities.SpreadCompetence[activity] = count < 2 ? 0.2 : Math.Sqrt(Math.Max(1e-6, squares / count - mean * mean));
+        activities.Attraction[activity] = attraction + p.OutsideGood;
+
+        // A young industry of weak pioneers must not scare entrants off: below zero the mean counts only as far as
+        // there are firms to be compared with.
+        double reference = mean < 0 ? mean * count / (count + 10.0) : mean;
+        double size = activities.Volume[activity] * Reproducible.Exp(p.Sharpness * (reference + p.EntrantGap - EntrantMisfit))
+            / activities.Attraction[activity];
+        activities.Opportunity[activity] = Math.Clamp(size / WorthwhileSize - 0.6, 0.1, 1.5);
+    }
+
+    /// <summary>Staff below which founding is not worth while.</summary>
+    private const double WorthwhileSize = 3.5;
+
+    /// <summary>Misfit of an entrant whose knowledge lies at the usual spread around the frontier: 0.7 * 0.29.</summary>
+    private const double EntrantMisfit = 0.2;
+
+    private void Sell(World world, Draws draws, ReadOnlySpan<double> logSize)
+    {
+        Firms firms = world.Firms;
+        Activities activities = world.Activities;
+        int living = world.LivingCount;
+        Span<double> noise = world.Scratch.Doubles(living, 2), magnitude = world.Scratch.Doubles(living, 3);
+        Span<ulong> ids = world.Scratch.Ids(living);
+        for (int i = 0; i < living; i++) ids[i] = firms.Lineage[world.Living[i]];
+        draws.Uniforms(ids, noise);
+        for (int i = 0; i < living; i++) magnitude[i] = 1 - 2 * Math.Abs(noise[i] - 0.5);
+        Reproducible.Log(magnitude, magnitude);
+        for (int i = 0; i < living; i++) noise[i] = noise[i] < 0.5 ? magnitude[i] : -magnitude[i]; // Laplace
+        double log10 = Reproducible.Log(10);
+        for (int i = 0; i < living; i++) magnitude[i] = -p.NoiseExponent * (logSize[i] - log10);
+        Reproducible.Exp(magnitude, magnitude);
+
+        for (int i = 0; i < living; i++)
+        {
+            int firm = world.Living[i], activity = firms.Activity[firm];
+            bool supplier = activities.Buyer[activity] >= 0;
+            double deserved = supplier
+                ? firms.Orders[firm] / firms.Price[firm]
+                : activities.Volume[activity] * firms.Attraction[firm] / activities.Attraction[activity];
+            double sales = firms.Sales[firm] + p.Adjustment * (deserved - firms.Sales[firm]);
+            sales *= Math.Max(0.2, 1 + p.Noise * magnitude[i] * noise[i]);
+            firms.Sales[firm] = Math.Clamp(sales, 0, 1.25 * firms.Headcount[firm] + 2);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Model.Mechanisms;
+
+/// <summary>Firms keep up a handful of contacts, mostly near by; the dead are replaced, and a firm without contacts
+/// finds some.</summary>
+/// <remarks>A new contact is outside the region with a fixed chance, else in the own cluster; among candidates the choice is
+/// by rendezvous hashing, so that a newcomer changes a choice only by winning it.</remarks>
+[Mechanism("relationships", Id = "M04b", Theory = "networks", Source = "Giuliani 2007; Thaler and Ravishankar 1998 for rendezvous hashing; B02, B04",
+    Summary = "Contacts are made and replaced")]
+public sealed class Relationships(Relationships.Parameters p) : Mechanism
+{
+    public sealed record Parameters
+    {
+        [Parameter(0, 1, Unit = "share", Source = "calibrated", Summary = "New contacts that lie outside the region")]
+        public double Outside { get; init; } = 0.1;
+
+        [Parameter(0, 12, Unit = "contact a quarter", Source = "assumption", Summary = "New contacts that a firm can make in a quarter")]
+        public int Pace { get; init; } = 2;
+    }
+
+    public override Pace Pace => Engine.Pace.Quarter;
+
+    public override void Step(World world, Draws draws)
+    {
+        Firms firms = world.Firms;
+        foreach (int firm in world.Living)
+        {
+            DropDead(firms, firm);
+            int made = 0;
+            while (firms.ContactCount[firm] < firms.ContactTarget[firm] && made < p.Pace)
+            {
+                int contact = Find(world, draws, firm, made++);
+                if (contact >= 0 && !Knows(firms, firm, contact)) firms.Contacts[firm][firms.ContactCount[firm]++] = contact;
+            }
+        }
+    }
+
+    private static void DropDead(Firms firms, int firm)
+    {
+        ref Contacts contacts = ref firms.Contacts[firm];
+        int kept = 0;
+        for (int i = 0; i < firms.ContactCount[firm]; i++)
+            if (firms.Alive(contacts[i])) contacts[kept++] = contacts[i];
+        firms.ContactCount[firm] = kept;
+    }
+
+    private int Find(World world, Draws draws, int firm, int attempt)
+    {
+        Firms firms = world.Firms;
+        ulong id = firms.Lineage[firm];
+        int activity = firms.Activity[firm], region = firms.Region[firm];
+        bool outside = draws.Chance(p.Outside, id, 2 * attempt) || world.FirmsOf(world.Cluster(region, activity)).Length < 2;
+        if (outside) region = OtherRegion(world, draws, id, activity, region, attempt);
+        ulong key = draws.Bits(id, 2 * attempt + 1), least = ulong.MaxValue;
+        int best = -1;
+        foreach (int candidate in world.FirmsOf(world.Cluster(region, activity)))
+        {
+            if (candidate == firm) continue;
+            ulong rank = Lineage.Mix(key ^ firms.Lineage[candidate]);
+            if (rank >= least) continue;
+            least = rank;
+            best = candidate;
+        }
+        return best;
+    }
+
+    /// <summary>Another region, by its firms of the activity.</summary>
+    private static int OtherRegion(World world, Draws draws, ulong id, int activity, int home, int attempt)
+    {
+        int best = home;
+        double earliest = double.PositiveInfinity;
+        for (int region = 0; region < world.Regions.Count; region++)
+        {
+            int firms = world.FirmsOf(world.Cluster(region, activity)).Length;
+            if (region == home || firms == 0) continue;
+            double clock = draws.Exponential(Lineage.Pair(id, world.Regions.Lineage[region]), 100 + attempt) / firms;
+            if (clock >= earliest) continue;
+            earliest = clock;
+            best = region;
+        }
+        return best;
+    }
+
+    private static bool Knows(Firms firms, int firm, int contact)
+    {
+        ref Contacts contacts = ref firms.Contacts[firm];
+        for (int i = 0; i < firms.ContactCount[firm]; i++)
+            if (contacts[i] == contact) return true;
+        return false;
+    }
+}

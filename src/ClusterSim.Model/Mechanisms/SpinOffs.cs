@@ -1,0 +1,137 @@
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Model.Mechanisms;
+
+/// <summary>Employees leave to found their own firm, the more from good and large parents, from parents at odds with
+/// themselves, and where there is room in the market; the child inherits much of what the parent knows.</summary>
+/// <remarks>Would-be spin-offs = hazard exp(slope z) clamp(sqrt(size/10), 0.3, 3) (0.25 + opportunity) (1 + 3 disagreement)
+/// (1 + c) (1 - 0.3 n), z the parent's standardised competence; finance decides who can start. Child q = mean + premium +
+/// rho (q_parent - mean) + noise. The founder is a named worker with a year of tenure, drawn by entrepreneurial trait.</remarks>
+[Mechanism("spin-offs", Id = "M08", Theory = "Klepper: heritage", Source = "Klepper 2007; Buenstorf and Klepper 2009; B16, B26, B31",
+    Summary = "Workers leave to found firms that inherit from the parent")]
+public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
+{
+    public sealed record Parameters
+    {
+        [Parameter(0, 0.5, Unit = "1 a year", Source = "calibrated on F14", Summary = "Would-be spin-offs of an average firm of ten at opportunity 0.75")]
+        public double Hazard { get; init; } = 0.075;
+
+        [Parameter(0, 2, Unit = "1", Source = "calibrated; Klepper 2007 for the sign (imposes F12)", Summary = "How the rate rises with the parent's standardised competence")]
+        public double QualitySlope { get; init; } = 0.45;
+
+        [Parameter(0, 1, Unit = "1", Source = "calibrated on F13", Summary = "Heritage: how much of the parent's lead passes on", Symbol = "rho")]
+        public double Heritage { get; init; } = 0.75;
+
+        [Parameter(-1, 1, Unit = "log point", Source = "calibrated on F11", Summary = "Lead of a spin-off of an average parent over the mean firm")]
+        public double Premium { get; init; } = 0.06;
+
+        [Parameter(0, 2, Unit = "log point", Source = "calibrated", Summary = "Standard deviation of the child's own luck")]
+        public double Spread { get; init; } = 0.2;
+
+        [Parameter(0, 1, Unit = "share", Source = "Dahl and Sorenson 2012 (imposes F16)", Summary = "Spin-offs that stay in the parent's region")]
+        public double Stay { get; init; } = 0.85;
+
+        [Parameter(0, 2, Unit = "1 a year", Source = "calibrated; Klepper and Thompson 2010", Summary = "Disagreements among those who lead a firm")]
+        public double Disagreement { get; init; } = 0.05;
+
+        [Parameter(0, 1, Unit = "1", Source = "assumption", Summary = "Fall of the rate under full enforcement of non-competes")]
+        public double NonCompeteEffect { get; init; } = 0.3;
+    }
+
+    public override void Step(World world, Draws draws)
+    {
+        Firms firms = world.Firms;
+        Span<ulong> ids = world.Scratch.Ids(world.LivingCount);
+        Span<int> hits = world.Scratch.Ints(world.LivingCount);
+        for (int i = 0; i < ids.Length; i++) ids[i] = firms.Lineage[world.Living[i]];
+
+        int count = draws.Hits(ids, Reproducible.PerMonth(p.Disagreement), hits, 1);
+        for (int i = 0; i < count; i++) firms.DisagreementUntil[world.Living[hits[i]]] = world.Tick + 12;
+
+        count = draws.Hits(ids, Reproducible.PerMonth(Math.Min(6, p.Hazard * 150)), hits);
+        for (int i = 0; i < count; i++)
+        {
+            int parent = world.Living[hits[i]];
+            if (world.Tick - firms.FoundedAt[parent] < 12) continue;
+            if (draws.Uniform(ids[hits[i]]) < Reproducible.PerMonth(Rate(world, parent))) Leave(world, draws, parent);
+        }
+    }
+
+    /// <summary>Would-be spin-offs of a firm a year.</summary>
+    public double Rate(World world, int parent)
+    {
+        Firms firms = world.Firms;
+        int activity = firms.Activity[parent], region = firms.Region[parent];
+        double z = Math.Clamp((firms.Competence[parent] - world.Activities.MeanCompetence[activity]) / world.Activities.SpreadCompetence[activity], -4, 4);
+        double size = Math.Clamp(Math.Sqrt(firms.Headcount[parent] / 10.0), 0.3, 3);
+        double quarrel = world.Tick < firms.DisagreementUntil[parent] ? 4 : 1;
+        return p.Hazard * Reproducible.Exp(p.QualitySlope * z) * size * (0.25 + world.Activities.Opportunity[activity]) * quarrel
+            * (1 + world.Regions.Culture[region]) * (1 - p.NonCompeteEffect * world.Regions.NonCompete[region]);
+    }
+
+    private void Leave(World world, Draws draws, int parent)
+    {
+        Firms firms = world.Firms;
+        if (firms.Headcount[parent] < 2) return; // the last one is the firm
+        ulong id = firms.Lineage[parent];
+        int founder = Founder(world, draws, parent);
+        if (founder < 0) return;
+        int region = firms.Region[parent];
+        bool stays = draws.Chance(p.Stay, id, 2);
+        int home = stays ? region : Elsewhere(world, draws, id, region);
+        double mean = world.Activities.MeanCompetence[firms.Activity[parent]];
+        double competence = mean + p.Premium + p.Heritage * (firms.Competence[parent] - mean) + p.Spread * draws.Normal(id, 3);
+        Knowledge knowledge = firms.Knowledge[parent];
+        for (int i = 0; i < Knowledge.Dimensions; i++)
+            knowledge[i] += p.Spread / Math.Sqrt(Knowledge.Dimensions) * draws.Normal(id, 10 + i);
+        int ordinal = firms.Children[parent]++;
+        Founding.Queue(world, draws, new Founding
+        {
+            Lineage = Lineage.Child(id, ordinal),
+            Origin = Origin.SpinOff,
+            Region = home,
+            FoundingRegion = region,
+            Activity = firms.Activity[parent],
+            Parent = parent,
+            Founder = founder,
+            Competence = competence,
+            Knowledge = knowledge,
+            Colleagues = (int)(3 * draws.Uniform(id, 4)),
+            Wealth = world.Workers.Wealth[founder],
+        });
+    }
+
+    /// <summary>The worker with the earliest exponential clock among those with a year of tenure; rate = trait.</summary>
+    private static int Founder(World world, Draws draws, int parent)
+    {
+        Workers workers = world.Workers;
+        int founder = -1;
+        double earliest = double.PositiveInfinity;
+        for (int worker = world.Firms.FirstWorker[parent]; worker >= 0; worker = workers.Next[worker])
+        {
+            if (world.Tick - workers.Since[worker] < 12) continue;
+            double clock = draws.Exponential(workers.Lineage[worker], 5) / workers.Trait[worker];
+            if (clock >= earliest) continue;
+            earliest = clock;
+            founder = worker;
+        }
+        return founder;
+    }
+
+    /// <summary>Another region, by population.</summary>
+    private static int Elsewhere(World world, Draws draws, ulong id, int home)
+    {
+        int best = home;
+        double earliest = double.PositiveInfinity;
+        for (int region = 0; region < world.Regions.Count; region++)
+        {
+            if (region == home) continue;
+            double clock = draws.Exponential(Lineage.Pair(id, world.Regions.Lineage[region]), 6) / world.Regions.Population[region];
+            if (clock >= earliest) continue;
+            earliest = clock;
+            best = region;
+        }
+        return best;
+    }
+}

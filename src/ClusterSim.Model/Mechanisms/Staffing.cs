@@ -1,0 +1,103 @@
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Model.Mechanisms;
+
+/// <summary>Firms set wages, open posts when sales outgrow staff and lay off when staff outgrow sales. Growth beyond a
+/// fifth a year has to be paid for in advance.</summary>
+/// <remarks>ln w = ln background + slope (A - mean A) + habit + 0.02 ln size + scarcity premium; the premium grows 1 % for
+/// each month beyond three in which posts stay open, and fades 2 % a month.</remarks>
+[Mechanism("staffing", Id = "M06a", Theory = "labour demand", Source = "Brown and Medoff 1989 for the size premium; assumption",
+    Summary = "Wages, vacancies and lay-offs")]
+public sealed class Staffing(Staffing.Parameters p) : Mechanism
+{
+    public sealed record Parameters
+    {
+        [Parameter(0, 2, Unit = "1", Source = "calibrated on F20", Summary = "Share of a lead in effective competence that is paid in wages")]
+        public double RentSharing { get; init; } = 0.15;
+
+        [Parameter(0, 0.5, Unit = "log point", Source = "calibrated", Summary = "Standard deviation of firms' lasting wage habits")]
+        public double Habit { get; init; } = 0.08;
+
+        [Parameter(0, 0.5, Unit = "1", Source = "Brown and Medoff 1989", Summary = "Elasticity of wages to size")]
+        public double SizePremium { get; init; } = 0.02;
+
+        [Parameter(0, 0.2, Unit = "log point a month", Source = "assumption", Summary = "Growth of the premium while posts stay open beyond three months")]
+        public double Scarcity { get; init; } = 0.005;
+
+        [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Staff in excess of need that a firm bears before it lays off")]
+        public double Patience { get; init; } = 0.1;
+
+        [Parameter(0, 10, Unit = "share a year", Source = "assumption", Summary = "Growth that needs no money in advance")]
+        public double FreeGrowth { get; init; } = 0.2;
+
+        [Parameter(0, 500, Unit = "GBP thousand a job", Source = "assumption", Summary = "Premises and equipment of a job beyond free growth")]
+        public double CapitalPerJob { get; init; } = 6;
+    }
+
+    public override void Step(World world, Draws draws)
+    {
+        Firms firms = world.Firms;
+        int living = world.LivingCount;
+        Span<double> logSize = world.Scratch.Doubles(living);
+        for (int i = 0; i < living; i++) logSize[i] = Math.Max(1, firms.Headcount[world.Living[i]]);
+        Reproducible.Log(logSize, logSize);
+        world.Clusters.Vacancies.Span.Clear();
+        for (int i = 0; i < living; i++)
+        {
+            int firm = world.Living[i];
+            SetWage(world, firm, logSize[i]);
+            Adjust(world, firm);
+        }
+    }
+
+    private void SetWage(World world, int firm, double logSize)
+    {
+        Firms firms = world.Firms;
+        firms.VacancyAge[firm] = firms.Vacancies[firm] > 0 ? firms.VacancyAge[firm] + 1 : 0;
+        firms.ScarcityPremium[firm] = 0.98 * firms.ScarcityPremium[firm] + (firms.VacancyAge[firm] > 3 ? p.Scarcity : 0);
+        double lead = Math.Clamp(firms.Effective[firm] - world.Activities.MeanEffective[firms.Activity[firm]], -1.5, 1.5);
+        firms.LogWage[firm] = world.Regions.BackgroundLogWage[firms.Region[firm]] + p.RentSharing * lead
+            + p.Habit * firms.WageHabit[firm] + p.SizePremium * logSize + firms.ScarcityPremium[firm];
+    }
+
+    private void Adjust(World world, int firm)
+    {
+        Firms firms = world.Firms;
+        int staff = firms.Headcount[firm], wanted = Math.Max(1, (int)Math.Ceiling(firms.Sales[firm] - 0.5));
+        firms.TrailingHeadcount[firm] += (staff - firms.TrailingHeadcount[firm]) / 12;
+        if (wanted > staff)
+        {
+            int posts = Affordable(firms, firm, staff, wanted) - staff;
+            firms.Vacancies[firm] = posts;
+            world.Clusters.Vacancies[world.ClusterOf(firm)] += posts;
+            return;
+        }
+        firms.Vacancies[firm] = 0;
+        int borne = (int)Math.Ceiling(wanted * (1 + p.Patience)) + 1;
+        // Last in, first out: the staff list begins with the latest hire. The last one stays.
+        for (; staff > borne && staff > 1; staff--)
+        {
+            world.Clusters.LayOffs[world.ClusterOf(firm)]++;
+            world.Regions.Displaced[firms.Region[firm]]++;
+            Staff.Separate(world, firms.FirstWorker[firm]);
+        }
+    }
+
+    /// <summary>Staff that the firm can pay to equip.</summary>
+    private int Affordable(Firms firms, int firm, int staff, int wanted)
+    {
+        int free = (int)Math.Ceiling(firms.TrailingHeadcount[firm] * (1 + p.FreeGrowth)) + 1;
+        int beyond = wanted - Math.Max(free, staff);
+        if (beyond <= 0 || p.CapitalPerJob == 0) return wanted;
+        // Half of the cash stays for wages; equipment is bought now and written off at once.
+        double means = Math.Max(0, firms.Cash[firm] / 2);
+        int paid = Math.Min(beyond, (int)Math.Min(1e6, means / p.CapitalPerJob));
+        int granted = Math.Max(free, staff) + paid;
+        // Equipment is bought for posts that are new this month only.
+        int newPosts = Math.Max(0, Math.Min(paid, granted - staff - firms.Vacancies[firm]));
+        firms.Cash[firm] -= newPosts * p.CapitalPerJob;
+        firms.InvestmentBill[firm] += newPosts * p.CapitalPerJob;
+        return granted;
+    }
+}

@@ -1,0 +1,132 @@
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Model.Mechanisms;
+
+/// <summary>Would-be founders look for the cost of entry: own wealth, a grant if one is offered, a bank loan against
+/// wealth, family and friends, and business angels nearby. Who does not find it does not start.</summary>
+/// <remarks>Bank: up to leverage * own money. Family and friends: a fixed chance, higher with regional trust. Angels: risk
+/// capital within reach, if the founder looks good (q + noise above the mean entrant). Queued founders are served by keyed
+/// priority, since angels' money is scarce.</remarks>
+[Mechanism("start-up-finance", Id = "M10", Theory = "finance constraints", Source = "Evans and Jovanovic 1989; Sorenson and Stuart 2001; B27-B29",
+    Summary = "Own wealth, grants, banks, friends and angels pay for entry")]
+public sealed class StartUpFinance(StartUpFinance.Parameters p) : Mechanism
+{
+    public sealed record Parameters
+    {
+        [Parameter(0, 10, Unit = "1", Source = "Evans and Jovanovic 1989 estimate 1.5 times wealth in all", Summary = "Bank loan per pound of own money")]
+        public double Leverage { get; init; } = 1.0;
+
+        [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Founders whom family and friends can fund, at regional trust 0.5")]
+        public double SocialCapital { get; init; } = 0.25;
+
+        [Parameter(0, 1_000, Unit = "km", Source = "Sorenson and Stuart 2001; assumption", Summary = "How far angels look")]
+        public double AngelReach { get; init; } = 100;
+
+        [Parameter(0, 2, Unit = "log point", Source = "assumption", Summary = "Noise with which angels see competence")]
+        public double AngelNoise { get; init; } = 0.3;
+
+        [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Founders who take up a grant on offer")]
+        public double GrantTakeUp { get; init; } = 0.8;
+    }
+
+    public override void Step(World world, Draws draws)
+    {
+        Foundings queue = world.Foundings;
+        Regions regions = world.Regions;
+        for (int region = 0; region < regions.Count; region++)
+        {
+            regions.Applicants[region] *= 11.0 / 12;
+            regions.Funded[region] *= 11.0 / 12;
+        }
+        Span<int> order = world.Scratch.Ints(queue.Count);
+        for (int i = 0; i < order.Length; i++) order[i] = i;
+        Sort(order, queue.Lineage.Span);
+        foreach (int row in order)
+        {
+            if (queue.Origin[row] == Origin.Inward) continue; // brings its own
+            Raise(world, draws, row);
+            regions.Applicants[queue.Region[row]]++;
+            if (queue.Raised[row] >= queue.Cost[row]) regions.Funded[queue.Region[row]]++;
+            else queue.Size[row] = 0;
+        }
+    }
+
+    private void Raise(World world, Draws draws, int row)
+    {
+        Foundings queue = world.Foundings;
+        ulong id = queue.Lineage[row];
+        int region = queue.Region[row];
+        double own = Math.Min(queue.OwnMoney[row], queue.Cost[row]);
+        queue.OwnMoney[row] = own;
+        queue.Grant[row] = Grant(world, draws, row);
+        queue.Raised[row] = own + queue.Grant[row];
+
+        double gap = queue.Cost[row] - queue.Raised[row];
+        if (gap <= 0) return;
+        double loan = Math.Min(gap, p.Leverage * queue.Raised[row]);
+        if (gap - loan > 0)
+        {
+            double friends = p.SocialCapital * (0.5 + world.Regions.Trust[region]);
+            if (draws.Chance(friends, id, 1))
+            {
+                queue.OwnMoney[row] += gap - loan;
+                queue.Raised[row] += gap - loan;
+            }
+            else
+            {
+                double paid = Angels(world, draws, row, gap - loan);
+                if (paid < gap - loan) return;
+                queue.RiskMoney[row] = paid;
+                queue.Raised[row] += paid;
+            }
+        }
+        queue.Loan[row] = loan;
+        queue.Raised[row] += loan;
+    }
+
+    private double Grant(World world, Draws draws, int row)
+    {
+        Foundings queue = world.Foundings;
+        int cluster = world.Cluster(queue.Region[row], queue.Activity[row]);
+        double offer = Math.Min(world.Clusters.GrantOffer[cluster], queue.Cost[row]);
+        if (offer <= 0 || !draws.Chance(p.GrantTakeUp, queue.Lineage[row], 2)) return 0;
+        int programme = world.Clusters.GrantProgramme[cluster];
+        if (Treasury.Available(world, programme) < offer) return 0;
+        Treasury.Pay(world, programme, queue.Region[row], offer, 1);
+        queue.SupportedBy[row] = programme;
+        return offer;
+    }
+
+    /// <summary>Angels of the region first, then of the nearest regions within reach, give all or nothing.</summary>
+    private double Angels(World world, Draws draws, int row, double wanted)
+    {
+        Foundings queue = world.Foundings;
+        double seen = queue.Competence[row] + p.AngelNoise * draws.Normal(queue.Lineage[row], 3);
+        if (seen < world.Activities.MeanCompetence[queue.Activity[row]] - 0.1) return 0;
+        int home = queue.Region[row], source = -1;
+        double nearest = p.AngelReach;
+        for (int region = 0; region < world.Regions.Count; region++)
+        {
+            double distance = world.Distance(home, region);
+            if (distance > nearest || world.Regions.RiskCapital[region] < wanted) continue;
+            if (source >= 0 && distance == nearest) continue;
+            nearest = distance;
+            source = region;
+        }
+        if (source < 0) return 0;
+        world.Regions.RiskCapital[source] -= wanted;
+        int cluster = world.Cluster(home, queue.Activity[row]);
+        world.Clusters.RiskMoney[cluster] += wanted;
+        world.Clusters.Deals[cluster]++;
+        return wanted;
+    }
+
+    /// <summary>Insertion sort by lineage id: the queue holds a handful.</summary>
+    private static void Sort(Span<int> order, ReadOnlySpan<ulong> lineage)
+    {
+        for (int i = 1; i < order.Length; i++)
+            for (int j = i; j > 0 && lineage[order[j]] < lineage[order[j - 1]]; j--)
+                (order[j], order[j - 1]) = (order[j - 1], order[j]);
+    }
+}

@@ -1,0 +1,33 @@
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Model.Shocks;
+
+/// <summary>A large employer of the region outside the modelled activities dismisses skilled people; they look for work
+/// in the activity, and some of them found firms.</summary>
+[Shock("lay-off-wave", Source = "Modena 1949-57; B18", Summary = "Skilled people are dismissed in numbers")]
+public sealed class LayOffWave(LayOffWave.Parameters p) : Shock
+{
+    public sealed record Parameters
+    {
+        [Parameter(1, 100_000, Unit = "person", Source = "the scenario", Summary = "People dismissed")]
+        public int Persons { get; init; } = 300;
+
+        [Parameter(0.5, 1.6, Unit = "skill", Source = "the scenario", Summary = "Their skill; newcomers have 1, full skill is 1.6")]
+        public double Skill { get; init; } = 1.3;
+    }
+
+    public override void Strike(World world, int region, int activity, ulong id, Draws draws)
+    {
+        int home = Math.Max(0, region);
+        world.Regions.Displaced[home] += p.Persons;
+        for (int k = 0; k < p.Persons; k++)
+        {
+            int recruit = world.Recruits.Append();
+            world.Recruits.Lineage[recruit] = Lineage.Child(id, k);
+            world.Recruits.Firm[recruit] = -1;
+            world.Recruits.Region[recruit] = home;
+            world.Recruits.Skill[recruit] = p.Skill;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using ClusterSim.Model.Engine;
+
+namespace ClusterSim.Model.State;
+
+/// <summary>How a firm came about.</summary>
+public enum Origin : byte
+{
+    DeNovo,
+    SpinOff,
+    Diversifier,
+    DisplacedFounder,
+    Inward,
+}
+
+/// <summary>How a firm ended.</summary>
+public enum Closure : byte
+{
+    None,
+    Failure,
+    Insolvency,
+    TooSmall,
+    Acquisition,
+}
+
+/// <summary>Firms. A row is a firm for good; <see cref="ClosedAt"/> tells the living from the dead.</summary>
+public sealed class Firms : Table
+{
+    [State("Identity", Unit = "1")] public Column<ulong> Lineage { get; } = new();
+    [State("Region", Unit = "row", Link = "Regions")] public Column<int> Region { get; } = new();
+    [State("Activity", Unit = "row", Link = "Activities")] public Column<int> Activity { get; } = new();
+    [State("Founding month", Unit = "month")] public Column<int> FoundedAt { get; } = new();
+    [State("Closing month, -1 while alive", Unit = "month")] public Column<int> ClosedAt { get; } = new();
+    [State("Why it closed", Unit = "kind")] public Column<Closure> Closure { get; } = new();
+    [State("How it came about", Unit = "kind")] public Column<Origin> Origin { get; } = new();
+    [State("Firm that the founder left, -1 = none", Unit = "row", Link = "Firms")] public Column<int> Parent { get; } = new();
+    [State("First firm of the family tree", Unit = "row", Link = "Firms")] public Column<int> Root { get; } = new();
+    [State("Generation: 0 for firms without a parent", Unit = "generation")] public Column<int> Generation { get; } = new();
+    [State("Region of the founder before founding", Unit = "row", Link = "Regions")] public Column<int> FoundingRegion { get; } = new();
+    [State("Identity of the founding worker, 0 = from outside", Unit = "1")] public Column<ulong> Founder { get; } = new();
+    [State("Spin-offs so far", Unit = "firm")] public Column<int> Children { get; } = new();
+
+    [State("Competence q", Unit = "log point")] public Column<double> Competence { get; } = new();
+    [State("Competence at birth less the activity's mean", Unit = "log point")] public Column<double> EntryCompetence { get; } = new();
+    [State("Competence less the activity's mean, averaged over the firm's life", Unit = "log point")] public Column<double> Lead { get; } = new();
+    [State("The parent's competence less the activity's mean at the child's birth; 0 without a parent", Unit = "log point")] public Column<double> ParentCompetence { get; } = new();
+    [State("Knowledge position k", Unit = "1")] public Column<Knowledge> Knowledge { get; } = new();
+    [State("Effective competence A: what customers meet", Unit = "log point")] public Column<double> Effective { get; } = new();
+    [State("Quality of bought inputs relative to the mean supplier's", Unit = "log point")] public Column<double> InputQuality { get; } = new();
+    [State("Loss from standing apart from the frontier, phi |k - k*|^2", Unit = "log point")] public Column<double> Misfit { get; } = new();
+    [State("Attraction in the logit of customers", Unit = "1")] public Column<double> Attraction { get; } = new();
+    [State("Contacts", Unit = "row", Link = "Firms")] public Column<Contacts> Contacts { get; } = new();
+    [State("Contacts in use", Unit = "contact")] public Column<int> ContactCount { get; } = new();
+    [State("Contacts that the firm keeps up", Unit = "contact")] public Column<int> ContactTarget { get; } = new();
+    [State("Supply links", Unit = "row and trust")] public Column<SupplyLinks> Suppliers { get; } = new();
+    [State("Supply links in use", Unit = "link")] public Column<int> SupplierCount { get; } = new();
+    [State("Disagreement among those who lead lasts to this month", Unit = "month")] public Column<int> DisagreementUntil { get; } = new();
+
+    [State("Staff; 0 after exit", Unit = "person")] public Column<int> Headcount { get; } = new();
+    [State("Most staff ever", Unit = "person")] public Column<int> PeakHeadcount { get; } = new();
+    [State("Staff a year ago, by a twelve-month average", Unit = "person")] public Column<double> TrailingHeadcount { get; } = new();
+    [State("Open posts", Unit = "post")] public Column<int> Vacancies { get; } = new();
+    [State("Months for which posts have stood open", Unit = "month")] public Column<int> VacancyAge { get; } = new();
+    [State("Log premium paid because posts stay open", Unit = "log point")] public Column<double> ScarcityPremium { get; } = new();
+    [State("The firm's own lasting log wage deviation", Unit = "log point")] public Column<double> WageHabit { get; } = new();
+    [State("Log posted wage relative to the country's background wage", Unit = "log point")] public Column<double> LogWage { get; } = new();
+    [State("Sum of the skills of the staff", Unit = "skill")] public Column<double> SkillSum { get; } = new();
+    [State("Skill growth accumulated since founding", Unit = "log point")] public Column<double> TrainingMark { get; } = new();
+    [State("What a worker who stayed would carry: moving average of competence", Unit = "log point")] public Column<double> CarriedTrend { get; } = new();
+    [State("First worker of the staff list, -1 = none", Unit = "row", Link = "Workers")] public Column<int> FirstWorker { get; } = new();
+    [State("Recruits from the background so far", Unit = "person")] public Column<int> Recruited { get; } = new();
+
+    [State("Sales, in jobs at mean productivity", Unit = "job")] public Column<double> Sales { get; } = new();
+    [State("Orders of buyers, a month", Unit = "GBP thousand")] public Column<double> Orders { get; } = new();
+    [State("Price of a job's output, a month", Unit = "GBP thousand")] public Column<double> Price { get; } = new();
+    [State("Research share of revenue", Unit = "share")] public Column<double> ResearchShare { get; } = new();
+    [State("Cash", Unit = "GBP thousand")] public Column<double> Cash { get; } = new();
+    [State("Cash when this month's books were opened", Unit = "GBP thousand")] public Column<double> OpeningCash { get; } = new();
+    [State("Bank debt", Unit = "GBP thousand")] public Column<double> Debt { get; } = new();
+    [State("Months in the red without a lender", Unit = "month")] public Column<int> MonthsInsolvent { get; } = new();
+    [State("Revenue of the month", Unit = "GBP thousand")] public Column<double> Revenue { get; } = new();
+    [State("Wages of the month", Unit = "GBP thousand")] public Column<double> WageBill { get; } = new();
+    [State("Inputs bought in the month", Unit = "GBP thousand")] public Column<double> InputBill { get; } = new();
+    [State("Rent of the month", Unit = "GBP thousand")] public Column<double> RentBill { get; } = new();
+    [State("Research of the month", Unit = "GBP thousand")] public Column<double> ResearchBill { get; } = new();
+    [State("Premises and equipment bought in the month", Unit = "GBP thousand")] public Column<double> InvestmentBill { get; } = new();
+    [State("Taxes and dividends of the month", Unit = "GBP thousand")] public Column<double> TaxesAndDividends { get; } = new();
+    [State("Equity paid in during the month", Unit = "GBP thousand")] public Column<double> EquityIn { get; } = new();
+    [State("Loans taken less interest and repayments in the month", Unit = "GBP thousand")] public Column<double> NetBorrowing { get; } = new();
+    [State("Grants received in the month", Unit = "GBP thousand")] public Column<double> GrantsIn { get; } = new();
+    [State("Investor who holds a stake, -1 = none", Unit = "row", Link = "Investors")] public Column<int> Backer { get; } = new();
+    [State("Stake of that investor", Unit = "share")] public Column<double> Stake { get; } = new();
+    [State("Intervention that supported it, -1 = none", Unit = "row", Link = "Programmes")] public Column<int> SupportedBy { get; } = new();
+
+    /// <summary>True while the firm lives.</summary>
+    public bool Alive(int firm) => ClosedAt[firm] < 0;
+}

@@ -1,0 +1,56 @@
+using ClusterSim.Model.Engine;
+
+namespace ClusterSim.Model.State;
+
+/// <summary>A would-be firm on its way into the queue of foundings.</summary>
+public struct Founding
+{
+    public ulong Lineage;
+    public Origin Origin;
+    public int Region;
+    public int FoundingRegion;
+    public int Activity;
+
+    /// <summary>Row of the parent firm, -1 = none.</summary>
+    public int Parent;
+
+    /// <summary>Row of the founding worker, -1 = from outside.</summary>
+    public int Founder;
+    public double Competence;
+    public Knowledge Knowledge;
+    public int Colleagues;
+
+    /// <summary>The founder's own wealth, GBP thousand.</summary>
+    public double Wealth;
+
+    /// <summary>Cost of entry of a traditional firm and of a high-tech one, GBP thousand.</summary>
+    public const double TraditionalCost = 60, HighTechCost = 150;
+
+    /// <summary>Draw numbers used here start at 900, beyond those of any founding mechanism.</summary>
+    private const int SizeDraw = 900;
+
+    /// <summary>Adds it to the queue with its size and cost of entry.</summary>
+    public static void Queue(World world, Draws draws, in Founding founding)
+    {
+        Foundings queue = world.Foundings;
+        int row = queue.Append();
+        queue.Lineage[row] = founding.Lineage;
+        queue.Origin[row] = founding.Origin;
+        queue.Region[row] = founding.Region;
+        queue.FoundingRegion[row] = founding.FoundingRegion;
+        queue.Activity[row] = founding.Activity;
+        queue.Parent[row] = founding.Parent;
+        queue.Founder[row] = founding.Founder;
+        queue.Competence[row] = founding.Competence;
+        queue.Knowledge[row] = founding.Knowledge;
+        queue.Colleagues[row] = founding.Colleagues;
+        double size = 3.5 * Reproducible.Exp(0.4 * draws.Normal(founding.Lineage, SizeDraw));
+        queue.Size[row] = Math.Max(1 + founding.Colleagues, (int)Math.Round(Math.Min(size, 50)));
+        bool highTech = world.Configuration.Activities[founding.Activity].Regime == Regime.HighTech;
+        queue.Cost[row] = highTech ? HighTechCost : TraditionalCost;
+        queue.OwnMoney[row] = founding.Wealth;
+        queue.Backer[row] = -1;
+        queue.SupportedBy[row] = -1;
+        world.Clusters.Applications[world.Cluster(founding.Region, founding.Activity)]++;
+    }
+}

@@ -1,0 +1,54 @@
+using ClusterSim.Model.Engine;
+
+namespace ClusterSim.Model.State;
+
+/// <summary>What investors do with money: open a fund, do a deal. Mechanisms and instruments share it.</summary>
+public static class Funds
+{
+    /// <summary>Opens a fund, or adds to the one of that kind and region that exists.</summary>
+    /// <param name="money">GBP thousand.</param>
+    /// <returns>Row of the investor.</returns>
+    public static int Open(World world, InvestorKind kind, int region, double money)
+    {
+        Investors investors = world.Investors;
+        for (int investor = 0; investor < investors.Count; investor++)
+        {
+            if (investors.Kind[investor] != kind || investors.Region[investor] != region) continue;
+            investors.Raised[investor] += money;
+            investors.Uninvested[investor] += money;
+            return investor;
+        }
+        int row = investors.Append();
+        investors.Lineage[row] = Lineage.Arrival("fund", region, (int)kind, 0, 0);
+        investors.Kind[row] = kind;
+        investors.Region[row] = region;
+        investors.FoundedAt[row] = world.Tick;
+        investors.Raised[row] = money;
+        investors.Uninvested[row] = money;
+        investors.Reach[row] = kind == InvestorKind.GovernmentFund ? 0 : 150;
+        return row;
+    }
+
+    /// <summary>Puts money of an investor into a firm: cash for equity.</summary>
+    public static void Deal(World world, int investor, int firm, double amount)
+    {
+        Firms firms = world.Firms;
+        Deals deals = world.Deals;
+        int row = deals.Append();
+        deals.Investor[row] = investor;
+        deals.Firm[row] = firm;
+        deals.Tick[row] = world.Tick;
+        deals.Round[row] = 1;
+        deals.Amount[row] = amount;
+        deals.ExitTick[row] = -1;
+        firms.Backer[firm] = investor;
+        firms.Stake[firm] = 0.3;
+        firms.Cash[firm] += amount;
+        firms.EquityIn[firm] += amount;
+        world.Investors.Uninvested[investor] -= amount;
+        world.Investors.Deals[investor]++;
+        int cluster = world.ClusterOf(firm);
+        world.Clusters.Deals[cluster]++;
+        world.Clusters.RiskMoney[cluster] += amount;
+    }
+}

@@ -1,0 +1,113 @@
+using ClusterSim.Model.Engine;
+
+namespace ClusterSim.Model.State;
+
+/// <summary>Makes the world before the first month: places, people, activities, no firms.</summary>
+public static class Genesis
+{
+    private const string Process = "genesis";
+
+    /// <summary>Fills an empty world. The same seed and replication give the same country in every arm.</summary>
+    public static void Create(World world, ModelConfiguration configuration, ulong run)
+    {
+        world.Reset(configuration);
+        var draws = new Draws(run, Process, 0);
+        MakeRegions(world, draws);
+        MakeActivities(world);
+        MakeClusters(world, draws);
+        world.Derive();
+    }
+
+    private static void MakeRegions(World world, Draws draws)
+    {
+        CountrySetup country = world.Configuration.Country;
+        Regions regions = world.Regions;
+        Span<double> share = world.Scratch.Doubles(country.Regions);
+        Shares(world, draws, share);
+        for (int region = 0; region < country.Regions; region++)
+        {
+            ulong id = Lineage.Arrival(Process, region, 0, 0, 0);
+            RegionSetup? setup = region < world.Configuration.Regions.Count ? world.Configuration.Regions[region] : null;
+            regions.Append();
+            regions.Lineage[region] = id;
+            regions.Population[region] = regions.Land[region] = share[region] * country.Population;
+            regions.East[region] = country.Extent * draws.Uniform(id, 1);
+            regions.North[region] = country.Extent * draws.Uniform(id, 2);
+            regions.Rent[region] = 1;
+            regions.Amenity[region] = setup?.Amenity ?? 0.5 * draws.Normal(id, 3);
+            regions.Culture[region] = setup?.Culture ?? 0;
+            regions.NonCompete[region] = setup?.NonCompete ?? 0.5;
+            regions.Trust[region] = setup?.Trust ?? 0.5;
+            regions.Infrastructure[region] = setup?.Infrastructure ?? 0.5;
+            regions.BackgroundLogWage[region] = Reproducible.Log(setup?.BackgroundWage ?? 1);
+            regions.RiskCapital[region] = setup?.RiskCapital ?? 0.002 * regions.Population[region];
+        }
+    }
+
+    /// <summary>Dirichlet shares of population; named shares are kept and the rest is divided.</summary>
+    private static void Shares(World world, Draws draws, Span<double> share)
+    {
+        ModelConfiguration configuration = world.Configuration;
+        double named = 0, drawn = 0;
+        for (int region = 0; region < share.Length; region++)
+        {
+            double? given = region < configuration.Regions.Count ? configuration.Regions[region].PopulationShare : null;
+            if (given is double value)
+            {
+                share[region] = -value;
+                named += value;
+                continue;
+            }
+            // A gamma variable of whole-number shape is a sum of exponentials; the fractional part is added by
+            // linear weight, which is exact in the mean.
+            ulong id = Lineage.Arrival(Process, region, 0, 0, 0);
+            double shape = Math.Min(400, configuration.Country.Evenness), gamma = 0;
+            for (int k = 0; k < shape; k++) gamma += Math.Min(1, shape - k) * draws.Exponential(id, 100 + k);
+            share[region] = gamma;
+            drawn += gamma;
+        }
+        for (int region = 0; region < share.Length; region++)
+            share[region] = share[region] < 0 ? -share[region] : share[region] / drawn * Math.Max(0, 1 - named);
+    }
+
+    private static void MakeActivities(World world)
+    {
+        IReadOnlyList<ActivitySetup> setups = world.Configuration.Activities;
+        Activities activities = world.Activities;
+        foreach (ActivitySetup setup in setups)
+        {
+            int activity = activities.Append();
+            activities.Buyer[activity] = setup.SuppliesTo.Length == 0 ? -1 : RowOf(setups, setup.SuppliesTo);
+            activities.InputShare[activity] = setup.InputShare;
+            activities.SpreadCompetence[activity] = 0.2;
+            activities.Opportunity[activity] = 0.1;
+            activities.Attraction[activity] = 1;
+        }
+        for (int activity = 0; activity < activities.Count; activity++)
+            if (activities.Buyer[activity] >= 0) activities.InputsInAll[activities.Buyer[activity]] += activities.InputShare[activity];
+    }
+
+    /// <exception cref="ArgumentException">No activity has that name.</exception>
+    private static int RowOf(IReadOnlyList<ActivitySetup> setups, string name)
+    {
+        for (int row = 0; row < setups.Count; row++)
+            if (setups[row].Name == name) return row;
+        throw new ArgumentException($"no activity is called {name}");
+    }
+
+    private static void MakeClusters(World world, Draws draws)
+    {
+        for (int region = 0; region < world.Regions.Count; region++)
+            for (int activity = 0; activity < world.Activities.Count; activity++)
+            {
+                int cluster = world.Clusters.Append();
+                double? given = activity == 0 && region < world.Configuration.Regions.Count
+                    ? world.Configuration.Regions[region].NaturalAdvantage : null;
+                world.Clusters.Advantage[cluster] = given
+                    ?? world.Configuration.Country.AdvantageSpread * draws.Normal(Lineage.Arrival(Process, region, activity, 0, 1));
+                world.Clusters.GrantProgramme[cluster] = -1;
+                world.Clusters.EmbryonicAt[cluster] = -1;
+                world.Clusters.PresentSince[cluster] = -1;
+            }
+    }
+}

@@ -1,0 +1,6 @@
+using ClusterSim.Model.Engine;
+
+namespace ClusterSim.Model.State;
+
+/// <summary>A process of this model's world.</summary>
+public abstract class Mechanism : Process<World>;

@@ -1,0 +1,54 @@
+using ClusterSim.Model.Engine;
+
+namespace ClusterSim.Model.State;
+
+/// <summary>Where a worker stands.</summary>
+public enum Standing : byte
+{
+    Employed,
+    Unemployed,
+
+    /// <summary>Left for the background sector or retired; the row goes at the end of the year.</summary>
+    Gone,
+}
+
+/// <summary>People attached to the modelled activities: in a firm, or looking for one. Experience, tenure and carried
+/// competence are dates and offsets, read when something happens, so that time costs nothing.</summary>
+public sealed class Workers : Table
+{
+    [State("Identity", Unit = "1")] public Column<ulong> Lineage { get; } = new();
+    [State("Standing", Unit = "kind")] public Column<Standing> Standing { get; } = new();
+    [State("Region", Unit = "row", Link = "Regions")] public Column<short> Region { get; } = new();
+    [State("Activity of the last employer", Unit = "row", Link = "Activities")] public Column<short> Activity { get; } = new();
+    [State("Employer, -1 = none", Unit = "row", Link = "Firms")] public Column<int> Employer { get; } = new();
+    [State("Employer before this one, -1 = none", Unit = "row", Link = "Firms")] public Column<int> FormerEmployer { get; } = new();
+    [State("Month of the last change of standing or employer", Unit = "month")] public Column<int> Since { get; } = new();
+    [State("Month of first attachment", Unit = "month")] public Column<int> AttachedAt { get; } = new();
+    [State("Birth month", Unit = "month")] public Column<int> BornAt { get; } = new();
+    [State("Skill h when Since was stamped", Unit = "skill")] public Column<float> Skill { get; } = new();
+    [State("The employer's training mark when Since was stamped", Unit = "log point")] public Column<float> TrainingMark { get; } = new();
+    [State("Carried competence e less the employer's trend when Since was stamped; e itself without employer", Unit = "log point")] public Column<float> Carried { get; } = new();
+    [State("Entrepreneurial trait, mean 1", Unit = "1")] public Column<float> Trait { get; } = new();
+    [State("Wealth", Unit = "GBP thousand")] public Column<float> Wealth { get; } = new();
+    [State("A non-compete clause binds to this month", Unit = "month")] public Column<int> BoundUntil { get; } = new();
+    [State("Next on the employer's staff list, -1 = last", Unit = "row", Link = "Workers")] public Column<int> Next { get; } = new();
+    [State("Previous on the staff list, -1 = first", Unit = "row", Link = "Workers")] public Column<int> Previous { get; } = new();
+
+    /// <summary>Drops the rows of those who are gone and keeps the order of the rest.</summary>
+    /// <param name="renamed">Receives the new row of each old one, -1 for the dropped; length at least Count.</param>
+    public void Compact(Span<int> renamed)
+    {
+        int kept = 0, rows = Count;
+        for (int worker = 0; worker < rows; worker++)
+        {
+            if (Standing[worker] == State.Standing.Gone)
+            {
+                renamed[worker] = -1;
+                continue;
+            }
+            if (kept != worker) Move(worker, kept);
+            renamed[worker] = kept++;
+        }
+        Truncate(kept);
+    }
+}
