@@ -64,7 +64,12 @@ public sealed record ArmOutcome
 }
 
 /// <summary>One replication: the baseline and every arm.</summary>
-public sealed record Outcome(int Replication, HistorySummary Baseline, IReadOnlyList<ArmOutcome> Arms, IReadOnlyList<YearRow> Years);
+/// <param name="Files">Rows of firms, deals and events, baseline first and then every arm; empty unless the study records them.</param>
+public sealed record Outcome(int Replication, HistorySummary Baseline, IReadOnlyList<ArmOutcome> Arms, IReadOnlyList<YearRow> Years,
+    IReadOnlyList<FileRows> Files);
+
+/// <summary>Rows of the three register files of one history.</summary>
+public sealed record FileRows(string Firms, string Deals, string Events);
 
 /// <summary>A row of the yearly time series: arm (-1 = baseline), months passed, region (-1 = country), stage, one value per measure.</summary>
 public sealed record YearRow(int Arm, int Tick, int Region, Stage Stage, double[] Values);

@@ -45,17 +45,27 @@ public sealed class PairRunner
     public Outcome Run(int replication, CancellationToken cancel = default)
     {
         var years = new List<YearRow>();
+        var files = new List<FileRows>();
         Begin(_baseline, _twin, replication);
         HistorySummary baseline = RunThrough(_baseline, _twin, -1, years, cancel);
+        Register(_baseline.World, _study.BaselineName, replication, files);
         int focal = baseline.FocalRegion;
         var arms = new List<ArmOutcome>();
         for (int arm = 0; arm < _arms.Length; arm++)
         {
             Begin(_arms[arm], _treated, replication);
             HistorySummary summary = RunThrough(_arms[arm], _treated, arm, years, cancel);
+            Register(_arms[arm].World, _study.Arms[arm].Name, replication, files);
             arms.Add(Measure(_arms[arm], summary, focal));
         }
-        return new Outcome(replication, baseline, arms, years);
+        return new Outcome(replication, baseline, arms, years, files);
+    }
+
+    private void Register(World world, string scenario, int replication, List<FileRows> files)
+    {
+        if (!_study.RecordFirms) return;
+        files.Add(new FileRows(HistoryFiles.Firms(world, scenario, replication), HistoryFiles.Deals(world, scenario, replication),
+            HistoryFiles.Events(world, scenario, replication)));
     }
 
     private void Begin(History history, Series series, int replication)

@@ -34,6 +34,9 @@ public sealed record Study
 
     public IReadOnlyList<Probe> Probes { get; init; } = [];
 
+    /// <summary>Whether the registers of firms, deals and events are kept.</summary>
+    public bool RecordFirms { get; init; }
+
     /// <summary>A stored state that every history continues from; null = from month 0.</summary>
     public byte[]? StoredState { get; init; }
 

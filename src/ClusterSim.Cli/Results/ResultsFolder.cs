@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ClusterSim.Cli.Results;
+
+/// <summary>A folder of results. Every file is written aside and renamed, so that a killed run leaves no half file under
+/// a name that somebody reads.</summary>
+internal sealed class ResultsFolder
+{
+    private readonly SortedDictionary<string, (string Sha256, long Rows)> _files = new(StringComparer.Ordinal);
+
+    /// <exception cref="IOException">The folder cannot be made or written to.</exception>
+    public ResultsFolder(string path)
+    {
+        Path = System.IO.Path.GetFullPath(path);
+        Directory.CreateDirectory(Path);
+    }
+
+    public string Path { get; }
+
+    /// <summary>Name, sha256 and rows of every file written so far.</summary>
+    public IReadOnlyDictionary<string, (string Sha256, long Rows)> Files => _files;
+
+    /// <summary>True if the folder holds the results of a finished run.</summary>
+    public static bool IsFinished(string path) => File.Exists(System.IO.Path.Combine(path, "manifest.json"));
+
+    /// <summary>Writes a small file.</summary>
+    public void Write(string name, string text) => Write(name, [text]);
+
+    /// <summary>Writes a file from pieces.</summary>
+    public void Write(string name, IEnumerable<string> pieces)
+    {
+        string target = System.IO.Path.Combine(Path, name), aside = target + ".part";
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        long rows = 0;
+        using (FileStream stream = File.Create(aside))
+            foreach (string piece in pieces)
+            {
+                byte[] bytes = Encoding.UTF8.GetBytes(piece);
+                stream.Write(bytes);
+                hash.AppendData(bytes);
+                rows += bytes.AsSpan().Count((byte)'\n');
+            }
+        File.Move(aside, target, overwrite: true);
+        _files[name] = (Convert.ToHexStringLower(hash.GetHashAndReset()), rows);
+    }
+}

@@ -1,0 +1,128 @@
+using ClusterSim.Experiments.Running;
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State.LifeCycle;
+
+namespace ClusterSim.Cli.Results;
+
+/// <summary>Writes what happened in every history: runs, time series, stages, and the registers of firms, deals and
+/// events. Rows are gathered by scenario on disk, so that memory stays flat, and joined when the run is over.</summary>
+internal sealed class StudyWriter : IDisposable
+{
+    private static readonly string[] Names = ["runs", "timeseries", "stages", "firms", "deals", "events"];
+
+    private readonly Study _study;
+    private readonly ResultsFolder _folder;
+    private readonly string _aside;
+    private readonly StreamWriter[][] _parts;
+
+    public StudyWriter(Study study, ResultsFolder folder)
+    {
+        _study = study;
+        _folder = folder;
+        _aside = Path.Combine(folder.Path, ".parts");
+        Directory.CreateDirectory(_aside);
+        _parts = [.. Names.Select((_, file) => Enumerable.Range(0, study.Arms.Count + 1).Select(arm => new StreamWriter(Part(file, arm))).ToArray())];
+    }
+
+    private string Focal => _study.Baseline.Activities[0].Name;
+
+    /// <summary>Takes in one outcome; call in the order of replications.</summary>
+    public void Take(Outcome outcome)
+    {
+        for (int arm = -1; arm < _study.Arms.Count; arm++)
+        {
+            HistorySummary summary = arm < 0 ? outcome.Baseline : outcome.Arms[arm].Summary;
+            _parts[0][arm + 1].Write(RunRow(outcome, arm, summary));
+            _parts[2][arm + 1].Write(StageRows(outcome.Replication, Name(arm), summary));
+            if (outcome.Files.Count == 0) continue;
+            FileRows files = outcome.Files[arm + 1];
+            _parts[3][arm + 1].Write(files.Firms);
+            _parts[4][arm + 1].Write(files.Deals);
+            _parts[5][arm + 1].Write(files.Events);
+        }
+        foreach (YearRow row in outcome.Years) _parts[1][row.Arm + 1].Write(YearText(outcome.Replication, row));
+    }
+
+    /// <summary>Joins the parts into the files of the folder.</summary>
+    public void Finish()
+    {
+        string[] headers = [RunsHeader(), TimeSeriesHeader(), "scenario_id,replication,region,activity,stage,entered_tick,left_tick\n",
+            HistoryFiles.FirmsHeader, HistoryFiles.DealsHeader, HistoryFiles.EventsHeader];
+        foreach (StreamWriter part in _parts.SelectMany(file => file)) part.Dispose();
+        for (int file = 0; file < Names.Length; file++)
+        {
+            if (file >= 3 && !_study.RecordFirms) continue;
+            int number = file;
+            _folder.Write(Names[file] + ".csv", Enumerable.Range(-1, _study.Arms.Count + 2)
+                .SelectMany(arm => arm < 0 ? [headers[number]] : Pieces(Part(number, arm))));
+        }
+        Directory.Delete(_aside, recursive: true);
+    }
+
+    public void Dispose()
+    {
+        foreach (StreamWriter part in _parts.SelectMany(file => file)) part.Dispose();
+    }
+
+    private static IEnumerable<string> Pieces(string path)
+    {
+        using var reader = new StreamReader(path);
+        var buffer = new char[1 << 16];
+        for (int read = reader.Read(buffer); read > 0; read = reader.Read(buffer)) yield return new string(buffer, 0, read);
+    }
+
+    private string Part(int file, int arm) => Path.Combine(_aside, $"{Names[file]}-{arm}");
+
+    private string Name(int arm) => arm < 0 ? _study.BaselineName : _study.Arms[arm].Name;
+
+    private string RunsHeader() =>
+        "scenario_id,replication,seed,status,error,ticks,focal_region,focal_activity,stage_final,year_embryonic,year_growth,year_maturity,year_decline,year_renewal,digest,policy_region_start_year,cost_gbp,"
+        + string.Join(',', _study.Measures.Select(measure => "final_" + measure.Replace('-', '_')))
+        + string.Concat(_study.Probes.Select((probe, i) => $",probe_{i + 1}_{probe.Statistic.Replace('-', '_')}")) + "\n";
+
+    private string RunRow(Outcome outcome, int arm, HistorySummary summary)
+    {
+        var csv = new Csv();
+        csv.Add(Name(arm)).Add(outcome.Replication).Add(_study.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)).Add("completed").Add("")
+            .Add(_study.Months).Add(summary.FocalName).Add(Focal).Add(Catalogue.Kebab(summary.FinalStage.ToString()));
+        foreach (Stage stage in new[] { Stage.Embryonic, Stage.Growth, Stage.Maturity, Stage.Decline, Stage.Renewal }) csv.Add(summary.StageYears[(int)stage]);
+        csv.Add(summary.Digest);
+        ArmOutcome? treated = arm < 0 ? null : outcome.Arms[arm];
+        csv.Add(treated is null || treated.StartedAt < 0 ? null : treated.StartedAt / 12.0);
+        csv.Add(HistoryFiles.Gbp(treated?.Spent ?? 0));
+        foreach (double value in summary.Final) csv.Add(value);
+        foreach (double value in summary.Probes) csv.Add(value);
+        return csv.EndRow().ToString();
+    }
+
+    private string StageRows(int replication, string name, HistorySummary summary)
+    {
+        var csv = new Csv();
+        foreach (var group in summary.Stages.GroupBy(change => change.Region).OrderBy(group => group.Key))
+        {
+            var changes = group.ToList();
+            for (int i = 0; i < changes.Count; i++)
+            {
+                if (changes[i].To == Stage.None) continue;
+                csv.Add(name).Add(replication).Add(RegionName(changes[i].Region)).Add(Focal).Add(Catalogue.Kebab(changes[i].To.ToString())).Add(changes[i].Tick)
+                    .Add(i + 1 < changes.Count ? changes[i + 1].Tick : null).EndRow();
+            }
+        }
+        return csv.ToString();
+    }
+
+    private string TimeSeriesHeader() =>
+        "scenario_id,replication,tick,year,region,activity,stage," + string.Join(',', _study.Measures.Select(measure => measure.Replace('-', '_'))) + "\n";
+
+    private string YearText(int replication, YearRow row)
+    {
+        var csv = new Csv();
+        csv.Add(Name(row.Arm)).Add(replication).Add(row.Tick).Add(row.Tick / 12).Add(row.Region < 0 ? "all" : RegionName(row.Region)).Add(Focal)
+            .Add(row.Region < 0 ? "" : Catalogue.Kebab(row.Stage.ToString()));
+        foreach (double value in row.Values) csv.Add(value);
+        return csv.EndRow().ToString();
+    }
+
+    private string RegionName(int region) =>
+        region < _study.Baseline.Regions.Count ? _study.Baseline.Regions[region].Name : $"region-{region + 1}";
+}
