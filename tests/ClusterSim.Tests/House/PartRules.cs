@@ -30,22 +30,25 @@ internal static partial class PartRules
             yield return $"{part.Type.Name} has no unit";
     }
 
-    /// <summary>A part lives in the folder of its kind; mechanisms, instruments and shocks in a file named after the class.</summary>
+    /// <summary>A part lives in the folder of its kind, in a file named after the class; indicators, often of one line,
+    /// may share one by theme.</summary>
     /// <param name="part">The part.</param>
     /// <param name="model">The sources of ClusterSim.Model.</param>
     public static IEnumerable<string> Home(Part part, IReadOnlyList<SourceFile> model)
     {
         string[] folders = part.Kind switch
         {
-            "mechanism" => ["Mechanisms", "Instruments"], // the delivery of policy is a process among the instruments
+            // The delivery of policies and shocks is a process that lives with what it delivers.
+            "mechanism" => ["Mechanisms", "Instruments", "Shocks"],
             "instrument" => ["Instruments"],
+            "shock" => ["Shocks"],
             "indicator" => ["Indicators"],
-            _ => [],
+            _ => throw new ArgumentException($"a kind of part without a folder: {part.Kind}", nameof(part)),
         };
         SourceFile? home = model.FirstOrDefault(file => file.Types.Contains(part.Type.Name)
-            && (folders.Length == 0 || folders.Any(folder => file.Path.Contains($"/{folder}/", StringComparison.Ordinal))));
+            && folders.Any(folder => file.Path.Contains($"/{folder}/", StringComparison.Ordinal)));
         if (home is null) yield return $"{part.Type.Name} ({part.Kind}) is not in {string.Join(" or ", folders)}";
-        else if (part.Kind is "mechanism" or "instrument" && Path.GetFileNameWithoutExtension(home.Path) != part.Type.Name)
+        else if (part.Kind != "indicator" && Path.GetFileNameWithoutExtension(home.Path) != part.Type.Name)
             yield return $"{part.Type.Name} stands in {home.Path}, not in a file of its own name";
     }
 

@@ -7,8 +7,10 @@ namespace ClusterSim.Tests.House;
 public sealed class PartRulesTests
 {
     [Mechanism("good-gossip", Id = "M98", Theory = "folklore", Source = "assumption", Summary = "People talk")]
-    private sealed class GoodGossip
+    private sealed class GoodGossip(GoodGossip.Parameters p)
     {
+        public Parameters Given { get; } = p;
+
         public sealed record Parameters
         {
             [Parameter(0, 1, Unit = "1 a year", Source = "assumption", Summary = "How often")]
@@ -20,8 +22,10 @@ public sealed class PartRulesTests
     }
 
     [Mechanism("Bad_Gossip", Id = "", Theory = "folklore", Source = " ", Summary = "")]
-    public class BadGossip // not sealed, and for all to see, as the rule forbids
+    public class BadGossip(BadGossip.Parameters p) // not sealed, and for all to see, as the rule forbids
     {
+        public Parameters Given { get; } = p;
+
         public sealed record Parameters
         {
             [Parameter(0, 1, Unit = "", Source = "", Summary = "")]
@@ -84,12 +88,16 @@ public sealed class PartRulesTests
     [TestCase("src/ClusterSim.Model/Instruments/GoodGossip.cs", ExpectedResult = "")]
     [TestCase("src/ClusterSim.Model/Mechanisms/Other.cs",
         ExpectedResult = "GoodGossip stands in src/ClusterSim.Model/Mechanisms/Other.cs, not in a file of its own name")]
-    [TestCase("src/ClusterSim.Model/State/GoodGossip.cs", ExpectedResult = "GoodGossip (mechanism) is not in Mechanisms or Instruments")]
+    [TestCase("src/ClusterSim.Model/State/GoodGossip.cs", ExpectedResult = "GoodGossip (mechanism) is not in Mechanisms or Instruments or Shocks")]
     public string Home_OfAMechanism_IsItsOwnFileInTheFolder(string path) =>
         string.Concat(PartRules.Home(Good, [new SourceFile(path, "sealed class GoodGossip;")]));
 
     [Test]
-    public void Parameters_DeclaredWithinBounds_Pass() => Assert.That(PartRules.Parameters(Good), Is.Empty);
+    public void Parameters_DeclaredWithinBounds_Pass()
+    {
+        Assert.That(Good.Parameters, Has.Count.EqualTo(2));
+        Assert.That(PartRules.Parameters(Good), Is.Empty);
+    }
 
     [Test]
     public void Parameters_UndeclaredOrOutOfBounds_AreReported() => Assert.That(PartRules.Parameters(Bad), Is.EqualTo(new[]
