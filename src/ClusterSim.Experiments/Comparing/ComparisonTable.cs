@@ -1,0 +1,121 @@
+using ClusterSim.Experiments.Running;
+using ClusterSim.Experiments.Statistics;
+using ClusterSim.Model;
+using ClusterSim.Model.Engine;
+
+namespace ClusterSim.Experiments.Comparing;
+
+/// <summary>Turns a ledger into the rows of comparison.csv: every arm, clock, horizon, place and indicator, against the
+/// untreated twins. Intention to treat: histories in which the arm never started stay in, with exactly zero.</summary>
+public sealed class ComparisonTable
+{
+    private static readonly string[] Places = ["target", "elsewhere", "all"];
+
+    private readonly Ledger _ledger;
+    private readonly Study _study;
+    private readonly Resamples _resamples;
+    private readonly Better[] _better;
+
+    private ComparisonTable(Ledger ledger)
+    {
+        _ledger = ledger;
+        _study = ledger.Study;
+        _resamples = new Resamples(_study.Seed, "comparison", Math.Max(1, ledger.Count));
+        _better = [.. _study.Measures.Select(name =>
+            ((IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", name)!.Attribute).LowerIsBetter ? Better.Lower : Better.Higher)];
+    }
+
+    /// <summary>All rows, by arm, point, place and indicator.</summary>
+    public static IReadOnlyList<ComparisonRow> Of(Ledger ledger) => ledger.Count == 0 ? [] : new ComparisonTable(ledger).Rows();
+
+    private List<ComparisonRow> Rows()
+    {
+        var rows = new List<ComparisonRow>();
+        int points = _study.Horizons.Count + _study.CalendarYears.Count;
+        var adjusted = new Dictionary<(int Point, int Place, int Measure), double?[]>();
+        for (int arm = 0; arm < _study.Arms.Count; arm++)
+            for (int point = 0; point < points; point++)
+                for (int place = 0; place < Places.Length; place++)
+                    for (int measure = 0; measure < _study.Measures.Count; measure++)
+                    {
+                        // A place that no history knows (no region ever became embryonic; a mean that does not add up
+                        // over regions) has no row.
+                        if (!IsKnown(arm, Index(point, place, measure))) continue;
+                        if (!adjusted.TryGetValue((point, place, measure), out double?[]? p))
+                            adjusted[(point, place, measure)] = p = AdjustedP(point, place, measure);
+                        rows.Add(Row(arm, point, place, measure, p[arm]));
+                    }
+        return rows;
+    }
+
+    private int Index(int point, int place, int measure) => (point * Places.Length + place) * _study.Measures.Count + measure;
+
+    private bool IsKnown(int arm, int index) => _ledger.Arm(arm).Any(outcome => double.IsFinite(outcome.Twin[index]));
+
+    /// <summary>Values of twin and arm; a history without a target counts as zero on both sides.</summary>
+    private (double[] Twin, double[] Treated) Values(int arm, int index)
+    {
+        IReadOnlyList<ArmOutcome> outcomes = _ledger.Arm(arm);
+        double[] Side(Func<ArmOutcome, double[]> side) => [.. outcomes.Select(outcome => double.IsFinite(side(outcome)[index]) ? side(outcome)[index] : 0)];
+        return (Side(outcome => outcome.Twin), Side(outcome => outcome.Treated));
+    }
+
+    private double?[] AdjustedP(int point, int place, int measure)
+    {
+        int index = Index(point, place, measure);
+        var differences = new List<double[]>();
+        for (int arm = 0; arm < _study.Arms.Count; arm++)
+        {
+            (double[] twin, double[] treated) = Values(arm, index);
+            differences.Add(PairedDifference.Differences(twin, treated));
+        }
+        return MaxT.Adjusted(differences, _study.Seed, $"max-t {point} {place} {measure}", 2_000);
+    }
+
+    private ComparisonRow Row(int arm, int point, int place, int measure, double? p)
+    {
+        IReadOnlyList<ArmOutcome> outcomes = _ledger.Arm(arm);
+        (double[] twin, double[] treated) = Values(arm, Index(point, place, measure));
+        bool[] fired = [.. outcomes.Select(outcome => outcome.StartedAt >= 0)];
+        PairedDifference difference = PairedDifference.Of(twin, treated, fired, _resamples, _better[measure]);
+        bool onStart = point < _study.Horizons.Count;
+        double[] starts = [.. outcomes.Where(outcome => outcome.StartedAt >= 0).Select(outcome => outcome.StartedAt / 12.0)];
+        return new ComparisonRow
+        {
+            Baseline = _study.BaselineName,
+            Arm = _study.Arms[arm].Name,
+            Clock = onStart ? "start" : "calendar",
+            Horizon = onStart ? _study.Horizons[point] : _study.CalendarYears[point - _study.Horizons.Count],
+            Region = Places[place],
+            Activity = _study.Baseline.Activities[0].Name,
+            Metric = _study.Measures[measure],
+            Pairs = difference.Pairs,
+            Fired = difference.Fired,
+            StartYearMedian = starts.Length == 0 ? null : Sample.Quantile(starts, 0.5),
+            CostGbp = 1000 * Sample.Mean([.. outcomes.Select(outcome => outcome.Spent)]),
+            CostDiscountedGbp = 1000 * Sample.Mean([.. outcomes.Select(outcome => outcome.SpentDiscounted)]),
+            BaselineMean = difference.BaselineMean,
+            ScenarioMean = difference.ArmMean,
+            Difference = difference.Mean,
+            DifferenceSd = difference.StandardDeviation,
+            Low = difference.Interval.Low,
+            High = difference.Interval.High,
+            PBetter = difference.ShareBetter,
+            PValueAdjusted = p,
+            VarianceReduction = difference.VarianceReduction,
+            Verdict = Verdict.Of(difference, Reason(arm)),
+        };
+    }
+
+    /// <summary>Why an arm that changed nothing changed nothing, where the scenario tells.</summary>
+    private NoEffectReason Reason(int arm)
+    {
+        IReadOnlyList<Model.State.Intervention> policies = _study.Arms[arm].Configuration.Policies;
+        if (policies.Count == 0) return NoEffectReason.None;
+        if (policies.All(policy => policy.Budget <= 0)) return NoEffectReason.BudgetZero;
+        if (policies.All(policy => policy.Start.Month >= _study.Months)) return NoEffectReason.StartAfterHorizon;
+        bool fired = _ledger.Arm(arm).Any(outcome => outcome.StartedAt >= 0);
+        if (fired) return NoEffectReason.None;
+        return policies.All(policy => policy.Start.Stage is not null) ? NoEffectReason.StageNeverReached : NoEffectReason.NeverStarted;
+    }
+}
