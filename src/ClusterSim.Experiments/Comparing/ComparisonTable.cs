@@ -76,7 +76,9 @@ public sealed class ComparisonTable
     {
         IReadOnlyList<ArmOutcome> outcomes = _ledger.Arm(arm);
         (double[] twin, double[] treated) = Values(arm, Index(point, place, measure));
-        bool[] fired = [.. outcomes.Select(outcome => outcome.StartedAt >= 0)];
+        // An arm without policies differs by an event of the scenario: it differs from the start in every pair.
+        bool always = _study.Arms[arm].Configuration.Policies.Count == 0;
+        bool[] fired = [.. outcomes.Select(outcome => always || outcome.StartedAt >= 0)];
         PairedDifference difference = PairedDifference.Of(twin, treated, fired, _resamples, _better[measure]);
         bool onStart = point < _study.Horizons.Count;
         double[] starts = [.. outcomes.Where(outcome => outcome.StartedAt >= 0).Select(outcome => outcome.StartedAt / 12.0)];

@@ -1,0 +1,109 @@
+namespace ClusterSim.Experiments.Scenarios;
+
+/// <summary>A key of the scenario language, stated once: the reader checks names against it and the schema is written
+/// from it. Parameters of parts come from the catalogue instead.</summary>
+/// <param name="Kind">text, time, money, count, share, list, map, stage, value.</param>
+public sealed record Key(string Name, string Kind, string Summary)
+{
+    public static readonly IReadOnlyList<Key> Scenario =
+    [
+        new("scenario", "text", "Name, kebab-case"),
+        new("title", "text", "One line"),
+        new("story", "text", "What happens here and why it is of interest"),
+        new("extends", "text", "A file on which this one is laid: maps merge, everything else is replaced"),
+        new("years", "count", "Length of a history in years, 1..200"),
+        new("country", "map", "The country before anything happens"),
+        new("regions", "list", "Regions with a name; the rest is drawn"),
+        new("activities", "list", "What is made; the first is the focal activity"),
+        new("mechanisms", "map", "By name: off, or parameters that differ from the defaults"),
+        new("shocks", "list", "Events from outside"),
+        new("policies", "list", "What public money does"),
+        new("control", "map", "Keys that are laid over this scenario to make its control"),
+        new("expect", "list", "What a case must show"),
+        new("past", "map", "One past from which every history continues"),
+    ];
+
+    public static readonly IReadOnlyList<Key> Experiment =
+    [
+        new("experiment", "text", "Name, kebab-case"),
+        new("title", "text", "One line"),
+        new("story", "text", "What is asked and why"),
+        new("scenario", "text", "The file of the scenario that all arms share"),
+        new("years", "count", "Length of a history in years, 1..200"),
+        new("replications", "count", "Pairs of histories, 1..1000000"),
+        new("measure", "map", "primary: the headline indicator; also: a list of others"),
+        new("horizons", "list", "Times after an arm's own start"),
+        new("calendar", "list", "Dates of the history"),
+        new("answer", "text", "What kind of answer is wanted: compare or best-timing"),
+        new("arms", "map", "By name: a policy, or a list of policies"),
+    ];
+
+    public static readonly IReadOnlyList<Key> Policy =
+    [
+        new("name", "text", "Name of the policy"),
+        new("instrument", "text", "What is done: clustersim list instruments"),
+        new("region", "text", "A region by name, focal, any once or any each"),
+        new("activity", "text", "An activity by name; the focal one if left out"),
+        new("start", "map", "year, month, stage (birth, embryonic, growth, maturity, decline, renewal, dissolved) or when with for"),
+        new("budget", "money", "All it may spend"),
+        new("duration", "time", "How long it runs"),
+        new("ramp", "time", "Time over which spending rises to its full rate"),
+        new("cap", "money", "The most it may spend in a year; a year's part of the budget if left out"),
+        new("delivery-share", "share", "Part of spending that goes on delivery"),
+        new("fallback", "time", "It starts at this date at the latest, whatever the trigger says"),
+        new("exit", "stage", "It ends early once this stage is reached"),
+    ];
+
+    public static readonly IReadOnlyList<Key> Start =
+    [
+        new("year", "count", "Year of the history"),
+        new("month", "time", "Date of the history"),
+        new("stage", "stage", "The stage that the region must be in"),
+        new("when", "map", "Indicators with comparisons, such as location-quotient: \">1.2\"; all must hold"),
+        new("for", "time", "How long the conditions must have held, in whole quarters"),
+    ];
+
+    public static readonly IReadOnlyList<Key> Shock =
+    [
+        new("name", "text", "What people call it"),
+        new("kind", "text", "What happens: clustersim list shocks"),
+        new("region", "text", "A region by name; the whole country if left out"),
+        new("activity", "text", "An activity by name; the focal one if left out"),
+        new("year", "count", "Year of the history"),
+        new("month", "time", "Date of the history"),
+        new("hazard", "count", "Events a year, instead of a date"),
+    ];
+
+    public static readonly IReadOnlyList<Key> Region = [new("name", "text", "Name, kebab-case")];
+
+    public static readonly IReadOnlyList<Key> Activity =
+    [
+        new("name", "text", "Name, kebab-case"),
+        new("regime", "text", "traditional or high-tech"),
+        new("supplies-to", "text", "The activity that buys it; final demand if left out"),
+    ];
+
+    public static readonly IReadOnlyList<Key> Expectation =
+    [
+        new("claim", "text", "What must be seen, in words"),
+        new("statistic", "text", "What is measured: clustersim list statistics"),
+        new("region", "text", "A region by name; the focal one if left out"),
+        new("at", "time", "When it is taken; the end if left out"),
+        new("against", "text", "none, control, control-ratio or control-difference"),
+        new("passes", "text", "A comparison, such as \">= 0.5\""),
+        new("gating", "text", "no = reported, but does not decide"),
+    ];
+
+    public static readonly IReadOnlyList<Key> Past =
+    [
+        new("seed", "count", "Seed of the past"),
+        new("replication", "count", "Replication of the past"),
+        new("years", "count", "How long the past lasted"),
+    ];
+
+    public static readonly IReadOnlyList<Key> Measure =
+    [
+        new("primary", "text", "The headline indicator"),
+        new("also", "list", "Other indicators"),
+    ];
+}

@@ -1,0 +1,70 @@
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Experiments.Scenarios;
+
+/// <summary>A scenario as read from its file, every default filled in.</summary>
+public sealed record Scenario
+{
+    public required string Name { get; init; }
+
+    /// <summary>Where it was read from.</summary>
+    public required string File { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public string Story { get; init; } = "";
+
+    public required ModelConfiguration Configuration { get; init; }
+
+    /// <summary>The same with the event off, for cases; null = none stated.</summary>
+    public ModelConfiguration? Control { get; init; }
+
+    /// <summary>What a case must show.</summary>
+    public IReadOnlyList<Expectation> Expectations { get; init; } = [];
+
+    /// <summary>The history that came before; null = it starts in month 0.</summary>
+    public Past? Past { get; init; }
+}
+
+/// <summary>One past from which every history of a scenario continues: the same scenario without policies, run for so long.</summary>
+public sealed record Past(ulong Seed, int Replication, int Months);
+
+/// <summary>What an expectation is about.</summary>
+public enum Against
+{
+    /// <summary>The mean of the scenario itself.</summary>
+    None,
+
+    /// <summary>The mean of the control, to check that an absence is no accident.</summary>
+    Control,
+
+    /// <summary>The mean over the control's.</summary>
+    ControlRatio,
+
+    /// <summary>The mean less the control's.</summary>
+    ControlDifference,
+}
+
+/// <summary>A claim that a case makes, stated so that it can fail.</summary>
+/// <param name="Claim">In words.</param>
+/// <param name="Statistic">Name of a case statistic.</param>
+/// <param name="Region">Name of a region; empty = the focal one.</param>
+/// <param name="Month">When it is taken.</param>
+/// <param name="Operator">&gt;= or &lt;=, and the like.</param>
+/// <param name="Gating">False for what is reported and does not decide.</param>
+/// <param name="Line">Where it stands in the file.</param>
+public sealed record Expectation(string Claim, string Statistic, string Region, int Month, Against Against, string Operator, double Value, bool Gating, int Line);
+
+/// <summary>An experiment as read from its file.</summary>
+public sealed record Experiment
+{
+    public required string Name { get; init; }
+    public required string File { get; init; }
+    public string Title { get; init; } = "";
+    public required Scenario Scenario { get; init; }
+    public required IReadOnlyList<(string Name, ModelConfiguration Configuration)> Arms { get; init; }
+    public int Replications { get; init; } = 50;
+    public IReadOnlyList<string>? Measures { get; init; }
+    public IReadOnlyList<int> Horizons { get; init; } = [5, 15, 25];
+    public IReadOnlyList<int> CalendarYears { get; init; } = [30, 50, 80];
+}

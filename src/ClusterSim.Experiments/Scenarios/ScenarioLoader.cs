@@ -1,0 +1,95 @@
+using ClusterSim.Model;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Experiments.Scenarios;
+
+/// <summary>Loads scenarios and experiments with what they extend.</summary>
+/// <param name="files">Where they are read from.</param>
+/// <param name="overrides">Settings laid over every scenario, <c>spin-offs.hazard=0.1</c>.</param>
+public sealed class ScenarioLoader(IScenarioFiles files, IReadOnlyList<string>? overrides = null)
+{
+    private readonly List<Problem> _problems = [];
+
+    private Binder Binder => new(_problems);
+
+    /// <summary>Loads the scenario of a file.</summary>
+    /// <exception cref="ScenarioException">With every problem found.</exception>
+    public Scenario LoadScenario(string path) => Checked(() => Tree(path) is MapNode root ? Read(root) : null)!;
+
+    /// <summary>Loads the experiment of a file.</summary>
+    /// <exception cref="ScenarioException">With every problem found.</exception>
+    public Experiment LoadExperiment(string path) => Checked(() =>
+    {
+        if (Tree(path, merge: false) is not MapNode root) return null;
+        var reader = new ExperimentReader(Binder);
+        Scenario? scenario = null;
+        if (reader.ScenarioFile(root) is ValueNode name)
+        {
+            string file = files.Resolve(path, name.Text);
+            if (files.Read(file) is null) _problems.Add(name.Problem(ErrorCodes.NoFile, $"{name.Text}: there is no file {file}"));
+            else if (Tree(file) is MapNode tree) scenario = Read(tree, root["years"]);
+        }
+        return reader.Read(root, scenario);
+    })!;
+
+    /// <summary>True if the file states an experiment.</summary>
+    /// <exception cref="ScenarioException">It cannot be read.</exception>
+    public bool IsExperiment(string path) => Checked(() => Tree(path, merge: false))![Key.Experiment[0].Name] is not null;
+
+    private T Checked<T>(Func<T?> load) where T : class
+    {
+        _problems.Clear();
+        T? loaded = load();
+        if (_problems.Count > 0)
+            throw new ScenarioException([.. _problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
+        return loaded ?? throw new InvalidOperationException($"nothing was loaded and nothing was wrong");
+    }
+
+    private Scenario? Read(MapNode root, Node? years = null)
+    {
+        root = Overrides.Apply(overrides ?? [], root, _problems);
+        if (years is ValueNode) root = root.With(new MapNode(years.File, years.Line, years.Column, [(new ValueNode(years.File, years.Line, years.Column, "years"), years)]));
+        Scenario scenario = new ScenarioReader(Binder).Read(root);
+        if (_problems.Count > 0 || root["control"] is null) return scenario;
+        if (Binder.Map(root["control"], "control") is not MapNode control) return null;
+        MapNode controlled = root.With(control).Without("control").Without("expect");
+        return scenario with { Control = new ScenarioReader(Binder).Read(controlled).Configuration };
+    }
+
+    /// <summary>The tree of a file laid over the trees that it extends.</summary>
+    private MapNode? Tree(string path, bool merge = true)
+    {
+        string? text = files.Read(path);
+        if (text is null)
+        {
+            _problems.Add(new Problem(path, 1, 1, ErrorCodes.NoFile, "there is no such file"));
+            return null;
+        }
+        MapNode? root = YamlTree.Read(path, text, _problems);
+        return root is null || !merge ? root : Extended(path, root, [path]);
+    }
+
+    private MapNode Extended(string path, MapNode root, IReadOnlyList<string> chain)
+    {
+        if (root["extends"] is not Node node) return root;
+        root = root.Without("extends");
+        if (node is not ValueNode name)
+        {
+            _problems.Add(node.Problem(ErrorCodes.WrongKind, "extends names one file"));
+            return root;
+        }
+        string file = files.Resolve(path, name.Text);
+        if (chain.Contains(file))
+        {
+            _problems.Add(name.Problem(ErrorCodes.Circle, $"{string.Join(" -> ", [.. chain, file])}"));
+            return root;
+        }
+        string? text = files.Read(file);
+        if (text is null)
+        {
+            _problems.Add(name.Problem(ErrorCodes.NoFile, $"{name.Text}: there is no file {file}"));
+            return root;
+        }
+        return YamlTree.Read(file, text, _problems) is MapNode parent ? Extended(file, parent, [.. chain, file]).With(root) : root;
+    }
+}

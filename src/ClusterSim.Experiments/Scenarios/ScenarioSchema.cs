@@ -1,0 +1,121 @@
+using System.Text.Json.Nodes;
+using ClusterSim.Experiments.Cases;
+using ClusterSim.Model;
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Experiments.Scenarios;
+
+/// <summary>The JSON schema (2020-12) of scenarios and experiments, written from the catalogue and the keys of the
+/// language, so that editors complete and check what the reader accepts.</summary>
+public static class ScenarioSchema
+{
+    private const string Quantities = "^[+-]?[0-9.]+([eE][+-]?[0-9]+)?(mo|q|y|k|m|bn|%)?$";
+
+    public static JsonObject Build()
+    {
+        JsonObject scenario = Section(Key.Scenario, []), experiment = Section(Key.Experiment, []);
+        JsonObject properties = scenario["properties"]!.AsObject();
+        properties["country"] = Section([], Catalogue.ParametersOf(typeof(CountrySetup)));
+        properties["regions"] = ListOf(Section(Key.Region, Catalogue.ParametersOf(typeof(RegionSetup)), "name"));
+        properties["activities"] = ListOf(Section(Key.Activity, Catalogue.ParametersOf(typeof(ActivitySetup)), "name"));
+        properties["activities"]!["items"]!["properties"]!["regime"] = Words(Enum.GetNames<Regime>().Select(Catalogue.Kebab));
+        properties["mechanisms"] = Mechanisms();
+        properties["shocks"] = ListOf(AnyPart("shock", "kind", Key.Shock));
+        properties["policies"] = ListOf(AnyPart("instrument", "instrument", Key.Policy));
+        properties["control"] = new JsonObject { ["type"] = "object" };
+        properties["expect"] = ListOf(Section(Key.Expectation, [], "claim", "statistic", "passes"));
+        properties["expect"]!["items"]!["properties"]!["statistic"] = Words(CaseStatistics.All.Keys);
+        properties["past"] = Section(Key.Past, [], "years");
+        scenario["required"] = new JsonArray("scenario");
+        JsonObject arms = experiment["properties"]!.AsObject();
+        arms["measure"] = Section(Key.Measure, [], "primary");
+        JsonObject policy = AnyPart("instrument", "instrument", Key.Policy);
+        arms["arms"] = new JsonObject
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = new JsonObject { ["anyOf"] = new JsonArray(policy, ListOf((JsonObject)policy.DeepClone())) },
+        };
+        experiment["required"] = new JsonArray("experiment", "scenario", "arms");
+        return new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = "ClusterSim scenario or experiment",
+            ["if"] = new JsonObject { ["required"] = new JsonArray("experiment") },
+            ["then"] = experiment,
+            ["else"] = scenario,
+        };
+    }
+
+    private static JsonObject Mechanisms()
+    {
+        var mechanisms = new JsonObject();
+        foreach (Part part in ClusterModel.Mechanisms)
+        {
+            JsonObject parameters = Section([], part.Parameters);
+            mechanisms[part.Name] = new JsonObject
+            {
+                ["description"] = part.Attribute.Summary,
+                ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = new JsonArray("off", "on", false, true) }, parameters),
+            };
+        }
+        return new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = mechanisms };
+    }
+
+    /// <summary>A map whose further keys are the parameters of the part that one key names.</summary>
+    private static JsonObject AnyPart(string kind, string naming, IReadOnlyList<Key> keys)
+    {
+        var options = new JsonArray();
+        foreach (Part part in ClusterModel.Catalogue.OfKind(kind))
+        {
+            JsonObject section = Section(keys, part.Parameters, naming);
+            section["properties"]![naming] = new JsonObject { ["const"] = part.Name, ["description"] = part.Attribute.Summary };
+            options.Add(section);
+        }
+        return new JsonObject { ["oneOf"] = options };
+    }
+
+    private static JsonObject Section(IReadOnlyList<Key> keys, IReadOnlyList<ParameterDeclaration> parameters, params string[] required)
+    {
+        var properties = new JsonObject();
+        foreach (Key key in keys) properties[key.Name] = OfKind(key);
+        foreach (ParameterDeclaration parameter in parameters) properties[parameter.Name] = OfParameter(parameter);
+        var section = new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
+        if (required.Length > 0) section["required"] = new JsonArray([.. required.Select(name => (JsonNode)name)]);
+        return section;
+    }
+
+    private static JsonObject OfKind(Key key)
+    {
+        var schema = new JsonObject { ["description"] = key.Summary };
+        switch (key.Kind)
+        {
+            case "map": schema["type"] = "object"; break;
+            case "list": schema["type"] = "array"; break;
+            case "text": schema["type"] = new JsonArray("string", "boolean"); break;
+            case "stage": schema["type"] = "string"; break;
+            default:
+                schema["type"] = new JsonArray("number", "string");
+                schema["pattern"] = Quantities;
+                break;
+        }
+        return schema;
+    }
+
+    private static JsonObject OfParameter(ParameterDeclaration parameter)
+    {
+        if (parameter.Type.IsEnum) return Words(Enum.GetNames(parameter.Type).Select(Catalogue.Kebab));
+        ParameterAttribute said = parameter.Attribute;
+        string range = $"{Quantity.Format(said.Min, said.Unit)}..{Quantity.Format(said.Max, said.Unit)}";
+        return new JsonObject
+        {
+            ["description"] = $"{said.Summary}. {said.Unit}, {range}{(parameter.Default is null ? "" : $", default {ScenarioWriter.Value(parameter.Default, said.Unit)}")}. Source: {said.Source}",
+            ["type"] = new JsonArray("number", "string"),
+            ["pattern"] = Quantities,
+        };
+    }
+
+    private static JsonObject ListOf(JsonObject item) => new() { ["type"] = "array", ["items"] = item };
+
+    private static JsonObject Words(IEnumerable<string> words) => new() { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) };
+}

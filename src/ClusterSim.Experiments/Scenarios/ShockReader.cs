@@ -1,0 +1,44 @@
+using ClusterSim.Model;
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Experiments.Scenarios;
+
+/// <summary>Binds the shocks of a scenario.</summary>
+internal sealed class ShockReader(Binder binder, ModelConfiguration configuration)
+{
+    public List<ShockEvent> Read(IReadOnlyList<Node> items)
+    {
+        var shocks = new List<ShockEvent>();
+        foreach (Node item in items)
+            if (binder.Map(item, "a shock") is MapNode map && ReadOne(map) is ShockEvent shock) shocks.Add(shock);
+        return shocks;
+    }
+
+    private ShockEvent? ReadOne(MapNode map)
+    {
+        string[] kinds = [.. ClusterModel.Catalogue.OfKind("shock").Select(part => part.Name)];
+        if (map["kind"] is null) binder.Report(map, ErrorCodes.MissingKey, $"a shock lacks kind: allowed {string.Join(", ", kinds)}");
+        if (binder.Word(map["kind"], "kind", kinds, ErrorCodes.UnknownName) is not string kind) return null;
+        Part part = ClusterModel.Catalogue.Find("shock", kind)!;
+        binder.CheckKeys(map, kind, Key.Shock, part.Parameters);
+        object? parameters = part.DefaultParameters();
+        if (parameters is not null) binder.Fill(parameters, part.Parameters, map, kind);
+        double? year = binder.Number(map["year"], "year", "year", 0, 1_000, whole: true);
+        double? month = binder.Number(map["month"], "month", "month", 0, 12_000, whole: true) ?? 12 * year;
+        double? hazard = binder.Number(map["hazard"], "hazard", "1 a year", 0, 12);
+        if (map["year"] is null && map["month"] is null && map["hazard"] is null)
+            binder.Report(map, ErrorCodes.MissingKey, $"{kind} says neither year, month nor hazard");
+        if (month >= configuration.Months)
+            binder.Report(map["year"] ?? map["month"]!, ErrorCodes.Unreachable, $"{kind} in month {month}: the history has {configuration.Months} months");
+        return new ShockEvent
+        {
+            Kind = kind,
+            Parameters = parameters,
+            Region = Places.Region(binder, configuration, map["region"]) ?? "",
+            Activity = Places.Activity(binder, configuration, map["activity"]) ?? "",
+            Month = month is double date ? (int)date : -1,
+            Hazard = hazard ?? 0,
+        };
+    }
+}

@@ -1,0 +1,83 @@
+using ClusterSim.Experiments.Cases;
+using ClusterSim.Experiments.Running;
+using ClusterSim.Model;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Experiments.Scenarios;
+
+/// <summary>Turns what was loaded into what is run.</summary>
+public static class Studies
+{
+    private const string Baseline = "baseline";
+
+    private static readonly int[] Dates = [30, 50, 80];
+
+    /// <summary>An experiment: its scenario against every arm.</summary>
+    public static Study Of(Experiment experiment)
+    {
+        Study study = Bare(experiment.Name, experiment.Scenario);
+        return study with
+        {
+            BaselineName = Baseline,
+            Arms = [.. experiment.Arms.Select(arm => new Arm(arm.Name, arm.Configuration))],
+            Replications = experiment.Replications,
+            Measures = experiment.Measures ?? study.Measures,
+            Horizons = experiment.Horizons,
+            CalendarYears = experiment.CalendarYears,
+        };
+    }
+
+    /// <summary>A scenario: against its control if it states one, against no policy if it has policies, else by itself.</summary>
+    public static Study Of(Scenario scenario)
+    {
+        Study study = Bare(scenario.Name, scenario);
+        ModelConfiguration? baseline = scenario.Control
+            ?? (scenario.Configuration.Policies.Count > 0 ? scenario.Configuration with { Policies = [] } : null);
+        if (baseline is null) return study with { BaselineName = scenario.Name };
+        return study with
+        {
+            BaselineName = scenario.Control is null ? Baseline : "control",
+            Baseline = baseline,
+            Arms = [new Arm(scenario.Name, scenario.Configuration)],
+            // A case names its dates in its expectations; the whole series is in timeseries.csv.
+            CalendarYears = [.. scenario.Expectations.Select(expectation => expectation.Month / 12).DefaultIfEmpty(scenario.Configuration.Months / 12).Distinct().Order()],
+            Horizons = scenario.Control is null ? study.Horizons : [],
+            Probes = [.. scenario.Expectations.Select(expectation => new Probe(expectation.Statistic, expectation.Region, expectation.Month))],
+        };
+    }
+
+    /// <summary>Several scenarios against the first.</summary>
+    public static Study Of(IReadOnlyList<Scenario> scenarios)
+    {
+        Study study = Bare("compare-" + scenarios[0].Name, scenarios[0]);
+        return study with
+        {
+            BaselineName = scenarios[0].Name,
+            Arms = [.. scenarios.Skip(1).Select(scenario => new Arm(scenario.Name, scenario.Configuration))],
+            Horizons = [],
+        };
+    }
+
+    private static Study Bare(string name, Scenario scenario)
+    {
+        int years = scenario.Configuration.Months / 12;
+        return new Study
+        {
+            Name = name,
+            Baseline = scenario.Configuration,
+            StoredState = scenario.Past is Past past ? StateAfter(scenario.Configuration, past) : null,
+            CalendarYears = [.. Dates.Where(year => year < years), years],
+        };
+    }
+
+    /// <summary>The state in which a past ends: the scenario without policies, under the past's own draws.</summary>
+    public static byte[] StateAfter(ModelConfiguration configuration, Past past)
+    {
+        var history = new History(configuration with { Policies = [] });
+        history.Begin(past.Seed, past.Replication);
+        history.RunTo(past.Months);
+        using var stream = new MemoryStream();
+        history.Save(stream);
+        return stream.ToArray();
+    }
+}
