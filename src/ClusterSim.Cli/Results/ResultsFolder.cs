@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace ClusterSim.Cli.Results;
 
@@ -7,13 +8,17 @@ namespace ClusterSim.Cli.Results;
 /// a name that somebody reads.</summary>
 internal sealed class ResultsFolder
 {
+    private const string Manifest = "manifest.json";
+
     private readonly SortedDictionary<string, (string Sha256, long Rows)> _files = new(StringComparer.Ordinal);
 
     /// <exception cref="IOException">The folder cannot be made or written to.</exception>
-    public ResultsFolder(string path)
+    /// <param name="replace">Whether a manifest that is there is taken away, since its files are about to change.</param>
+    public ResultsFolder(string path, bool replace = false)
     {
         Path = System.IO.Path.GetFullPath(path);
         Directory.CreateDirectory(Path);
+        if (replace) File.Delete(System.IO.Path.Combine(Path, Manifest));
     }
 
     public string Path { get; }
@@ -22,7 +27,20 @@ internal sealed class ResultsFolder
     public IReadOnlyDictionary<string, (string Sha256, long Rows)> Files => _files;
 
     /// <summary>True if the folder holds the results of a finished run.</summary>
-    public static bool IsFinished(string path) => File.Exists(System.IO.Path.Combine(path, "manifest.json"));
+    public static bool IsFinished(string path) => File.Exists(System.IO.Path.Combine(path, Manifest));
+
+    /// <summary>The identity of the run that a finished folder holds; empty if its manifest is broken.</summary>
+    public static string Identity(string path)
+    {
+        try
+        {
+            return (string?)JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(path, Manifest)))?["identity"] ?? "";
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return "";
+        }
+    }
 
     /// <summary>Writes a small file.</summary>
     public void Write(string name, string text) => Write(name, [text]);

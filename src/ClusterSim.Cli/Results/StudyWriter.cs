@@ -59,6 +59,13 @@ internal sealed class StudyWriter : IDisposable
         Directory.Delete(_aside, recursive: true);
     }
 
+    /// <summary>Throws the parts away.</summary>
+    public void Discard()
+    {
+        Dispose();
+        Directory.Delete(_aside, recursive: true);
+    }
+
     public void Dispose()
     {
         foreach (StreamWriter part in _parts.SelectMany(file => file)) part.Dispose();

@@ -1,26 +1,28 @@
 namespace ClusterSim.Experiments.Running;
 
-/// <summary>Runs the replications of a study and hands their outcomes over in order, whoever computes them.</summary>
+/// <summary>Computes items 0..n-1 and hands them over in order, whoever computes them.</summary>
 public interface IExecutor
 {
-    /// <summary>Runs replications 0..n-1.</summary>
-    /// <param name="study">What to run.</param>
-    /// <param name="take">Receives every outcome, in the order of replications, one at a time.</param>
+    /// <summary>Runs.</summary>
+    /// <param name="count">How many items.</param>
+    /// <param name="worker">Makes a worker, which computes one item after another; every thread has its own.</param>
+    /// <param name="take">Receives every item, in order, one at a time.</param>
     /// <param name="progress">Told how many have been taken, after each.</param>
-    /// <param name="cancel">Ends the run; what was taken stays taken.</param>
-    void Run(Study study, Action<Outcome> take, Action<int> progress, CancellationToken cancel);
+    /// <param name="cancel">Ends the run with <see cref="OperationCanceledException"/>; what was taken stays taken.</param>
+    void Run<T>(int count, Func<Func<int, T>> worker, Action<T> take, Action<int> progress, CancellationToken cancel);
 }
 
 /// <summary>One after the other, in this thread: the reference, and what runs in a browser.</summary>
 public sealed class SequentialExecutor : IExecutor
 {
-    public void Run(Study study, Action<Outcome> take, Action<int> progress, CancellationToken cancel)
+    public void Run<T>(int count, Func<Func<int, T>> worker, Action<T> take, Action<int> progress, CancellationToken cancel)
     {
-        var runner = new PairRunner(study);
-        for (int replication = 0; replication < study.Replications; replication++)
+        Func<int, T> compute = worker();
+        for (int item = 0; item < count; item++)
         {
-            take(runner.Run(replication, cancel));
-            progress(replication + 1);
+            cancel.ThrowIfCancellationRequested();
+            take(compute(item));
+            progress(item + 1);
         }
     }
 }

@@ -37,6 +37,9 @@ public sealed record Study
     /// <summary>Whether the registers of firms, deals and events are kept.</summary>
     public bool RecordFirms { get; init; }
 
+    /// <summary>Whether the accounting identities are checked after every step.</summary>
+    public bool Checked { get; init; }
+
     /// <summary>A stored state that every history continues from; null = from month 0.</summary>
     public byte[]? StoredState { get; init; }
 

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.Text.Json;
+using ClusterSim.Experiments.Scenarios;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClusterSim.Cli.Commands;
+
+/// <summary><c>diff</c>: what differs between two scenarios, in words.</summary>
+internal static class DiffCommand
+{
+    public static Command Create()
+    {
+        var before = new Argument<string>("before") { Description = "A scenario" };
+        var after = new Argument<string>("after") { Description = "Another" };
+        var json = new Option<bool>("--json") { Description = "The same as JSON" };
+        var command = new Command("diff", "Says what differs between two scenarios, defaults included") { before, after, json };
+        command.SetAction(parsed => Run(parsed.GetValue(before)!, parsed.GetValue(after)!, parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(string before, string after, bool json)
+    {
+        ScenarioLoader loader = AppHost.Build(1, []).GetRequiredService<ScenarioLoader>();
+        IReadOnlyList<Difference> differences = ScenarioDiff.Between(loader.LoadScenario(before).Configuration, loader.LoadScenario(after).Configuration);
+        if (json) Console.Out.WriteLine(JsonSerializer.Serialize(differences));
+        else if (differences.Count == 0) Console.Out.WriteLine("both say the same");
+        foreach (Difference difference in json ? [] : differences) Console.Out.WriteLine(difference);
+        return ExitCodes.Ok;
+    }
+}

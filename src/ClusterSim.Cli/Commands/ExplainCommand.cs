@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Globalization;
+using ClusterSim.Experiments.Cases;
+using ClusterSim.Experiments.Facts;
+using ClusterSim.Experiments.Scenarios;
+using ClusterSim.Model;
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Cli.Commands;
+
+/// <summary><c>explain</c>: a part of the model, a parameter, a fact, a statistic or an error code.</summary>
+internal static class ExplainCommand
+{
+    private static readonly (string Section, Type Record)[] Sections =
+        [("country", typeof(CountrySetup)), ("region", typeof(RegionSetup)), ("activity", typeof(ActivitySetup))];
+
+    public static Command Create()
+    {
+        var name = new Argument<string>("name") { Description = "spin-offs, spin-offs.hazard, start-up-grant, jobs, F14, CS015, ..." };
+        var command = new Command("explain", "Explains a mechanism, instrument, shock, indicator, parameter, fact or error code") { name };
+        command.SetAction(parsed => Run(parsed.GetValue(name)!));
+        return command;
+    }
+
+    private static int Run(string name)
+    {
+        if (ErrorCodes.All.FirstOrDefault(code => code.Code == name) is { Code: not null } code)
+        {
+            Console.Out.WriteLine($"{code.Code}: {code.Title}\n{code.Explanation}");
+            return ExitCodes.Ok;
+        }
+        if (Fact.All.FirstOrDefault(fact => fact.Id == name) is Fact fact) return Show(fact);
+        if (CaseStatistics.All.TryGetValue(name, out var statistic))
+        {
+            Console.Out.WriteLine($"{name}, case statistic: {statistic.Meaning}");
+            return ExitCodes.Ok;
+        }
+        if (ClusterModel.Catalogue.Parts.FirstOrDefault(part => part.Name == name) is Part part) return Show(part);
+        if (Parameters().FirstOrDefault(parameter => parameter.Path == name) is { Path: not null } parameter) return Show(parameter.Path, parameter.Declaration);
+        string[] known = [.. ClusterModel.Catalogue.Parts.Select(each => each.Name), .. Parameters().Select(each => each.Path), .. CaseStatistics.All.Keys, .. Fact.All.Select(each => each.Id), .. ErrorCodes.All.Select(each => each.Code)];
+        throw new CommandException(ExitCodes.Usage, $"nothing is called {name}{Nearest.Hint(name, known)}");
+    }
+
+    private static IEnumerable<(string Path, ParameterDeclaration Declaration)> Parameters() =>
+        ClusterModel.Catalogue.Parts.SelectMany(part => part.Parameters.Select(parameter => ($"{part.Name}.{parameter.Name}", parameter)))
+            .Concat(Sections.SelectMany(section => Catalogue.ParametersOf(section.Record).Select(parameter => ($"{section.Section}.{parameter.Name}", parameter))));
+
+    private static int Show(Part part)
+    {
+        string number = part.Attribute is MechanismAttribute mechanism ? $" {mechanism.Id}, {mechanism.Theory}" : "";
+        Console.Out.WriteLine($"{part.Name}, {part.Kind}{number}\n{part.Attribute.Summary}.\nSource: {part.Attribute.Source}");
+        if (part.Attribute is IndicatorAttribute indicator)
+            Console.Out.WriteLine($"Unit: {indicator.Unit}; {(indicator.Additive ? "regions add up to the country" : "regions do not add up")}; {(indicator.LowerIsBetter ? "lower" : "higher")} is better");
+        if (part.Parameters.Count > 0) Console.Out.WriteLine();
+        Text.Columns([.. part.Parameters.Select(parameter => new[] { parameter.Name, Default(parameter), Range(parameter), parameter.Attribute.Unit, parameter.Attribute.Summary })]);
+        return ExitCodes.Ok;
+    }
+
+    private static int Show(string path, ParameterDeclaration parameter)
+    {
+        ParameterAttribute said = parameter.Attribute;
+        Console.Out.WriteLine($"{path}{(said.Symbol.Length > 0 ? $" ({said.Symbol})" : "")}\n{said.Summary}.");
+        Text.Columns([["unit", said.Unit], ["default", Default(parameter)], ["allowed", Range(parameter)], ["source", said.Source]]);
+        return ExitCodes.Ok;
+    }
+
+    private static int Show(Fact fact)
+    {
+        Console.Out.WriteLine($"{fact.Id}, {fact.Kind} fact: {fact.Name}");
+        string low = double.IsFinite(fact.Low) ? fact.Low.ToString(CultureInfo.InvariantCulture) : "", high = double.IsFinite(fact.High) ? fact.High.ToString(CultureInfo.InvariantCulture) : "";
+        Text.Columns([["band", $"{low}..{high}"], ["measured as", fact.Estimator], ["in", fact.Preset], ["source", fact.Source + (fact.Status.Length > 0 ? $" ({fact.Status})" : "")]]);
+        return ExitCodes.Ok;
+    }
+
+    private static string Default(ParameterDeclaration parameter) => parameter.Default is null ? "drawn" : ScenarioWriter.Value(parameter.Default, parameter.Attribute.Unit);
+
+    private static string Range(ParameterDeclaration parameter) =>
+        $"{Quantity.Format(parameter.Attribute.Min, parameter.Attribute.Unit)}..{Quantity.Format(parameter.Attribute.Max, parameter.Attribute.Unit)}";
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ClusterSim.Cli.Results;
+using ClusterSim.Experiments.Cases;
+using ClusterSim.Experiments.Comparing;
+using ClusterSim.Experiments.Effects;
+using ClusterSim.Experiments.Facts;
+using ClusterSim.Experiments.Running;
+using ClusterSim.Experiments.Scenarios;
+using ClusterSim.Model;
+using ClusterSim.Model.State.LifeCycle;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClusterSim.Cli.Commands;
+
+/// <summary>The model against facts, cases and its own claims.</summary>
+internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, bool quick, bool json, bool quiet, CancellationToken cancel)
+{
+    private readonly IServiceProvider _services = AppHost.Build(threads, []);
+
+    private IExecutor Executor => _services.GetRequiredService<IExecutor>();
+
+    private ScenarioLoader Loader => _services.GetRequiredService<ScenarioLoader>();
+
+    public int Facts()
+    {
+        int n = replications ?? (quick ? 20 : 100), nulls = Math.Max(10, n * 6 / 10);
+        FactSample full = Sample("full", n), none = Sample("null", nulls);
+        FactResult[] results = [.. Fact.All.Select(fact => (fact.Preset == "null" ? none : full).Judge(fact))];
+        if (json) Print(results.Select(result => Row(result.Fact.Id, result.Fact.Name, result.Fact.Kind, result.Value, result.Interval.Low, result.Interval.High, result.Pass, result.Count, result.Fact.Source)));
+        else Console.Out.Write(FactText.Of(results, full, none));
+        return results.All(result => result.Pass) ? ExitCodes.Ok : ExitCodes.CheckNotMet;
+    }
+
+    public int Cases()
+    {
+        int n = replications ?? (quick ? 30 : 200);
+        var judgements = new List<Judgement>();
+        foreach (string[] file in Library.Files("cases"))
+        {
+            Scenario scenario = Loader.LoadScenario(file[0]);
+            Study study = Studies.Of(scenario) with { Replications = n, Seed = seed ?? FactCheck.ValidationSeed, Measures = ["jobs"] };
+            judgements.AddRange(CaseJudge.Judge(scenario, Run(study)));
+        }
+        if (json) Print(judgements.Select((judgement, i) => Row($"{judgement.Case}-{i + 1}", judgement.Expectation.Claim, judgement.Expectation.Gating ? "gating" : "reported", judgement.Value,
+            judgement.Interval.Low, judgement.Interval.High, judgement.Pass, judgement.Count, judgement.Expectation.Statistic)));
+        else
+            foreach (var each in judgements.GroupBy(judgement => judgement.Case)) Console.Out.Write($"\n{each.Key}{CaseText.Of([.. each])}");
+        return judgements.TrueForAll(judgement => judgement.Pass || !judgement.Expectation.Gating) ? ExitCodes.Ok : ExitCodes.CheckNotMet;
+    }
+
+    public int Effects()
+    {
+        var results = new List<EffectResult>();
+        foreach ((Study study, IReadOnlyList<EffectClaim> claims) in EffectCheck.Studies(Load, replications ?? (quick ? 10 : 50), seed ?? FactCheck.ValidationSeed))
+            results.AddRange(EffectCheck.Results(Run(study), claims));
+        if (json) Print(results.Select(result => Row(result.Claim.Part, result.Claim.Indicator, result.Kind, result.Difference,
+            result.Difference - 1.96 * result.StandardError, result.Difference + 1.96 * result.StandardError, result.Pass, result.Pairs, result.Claim.Scenario)));
+        else
+        {
+            List<string[]> rows = [["part", "kind", "moves", "where", "when", "by", "standard errors", "fired", ""]];
+            foreach (EffectResult result in results)
+                rows.Add([result.Claim.Part, result.Kind, result.Claim.Indicator, $"{result.Claim.Scenario} ({result.Claim.Place})", $"year {(result.Kind == "instrument" ? "+" : "")}{result.Claim.Year}",
+                    Text.Short(result.Difference), result.Scores.ToString("0.0", CultureInfo.InvariantCulture), $"{result.Fired} of {result.Pairs}", result.Pass ? "moves" : "FAILS"]);
+            Text.Columns(rows);
+            Console.Out.WriteLine($"{results.Count(result => result.Pass)} of {results.Count} move what they name by {EffectResult.Least} standard errors or more");
+        }
+        return results.TrueForAll(result => result.Pass) ? ExitCodes.Ok : ExitCodes.CheckNotMet;
+    }
+
+    private Scenario Load(string file) => Loader.LoadScenario(Path.Combine(Library.Root ?? "scenarios", file));
+
+    private FactSample Sample(string preset, int n)
+    {
+        var progress = new Progress($"facts, {preset} model", n, quiet || json);
+        FactSample sample = FactCheck.Run(Load($"theories/{preset}.yaml").Configuration, n, seed ?? FactCheck.ValidationSeed, Executor, progress.Report, cancel);
+        progress.Close();
+        return sample;
+    }
+
+    private Ledger Run(Study study)
+    {
+        var ledger = new Ledger(study);
+        var progress = new Progress(study.Name, study.Replications, quiet || json);
+        Executor.Run(study, ledger.Take, progress.Report, cancel);
+        progress.Close();
+        return ledger;
+    }
+
+    private static void Print(IEnumerable<JsonObject> rows) => Console.Out.WriteLine(new JsonArray([.. rows]).ToJsonString());
+
+    private static JsonObject Row(string id, string name, string kind, double value, double low, double high, bool pass, int n, string source) => new()
+    {
+        ["id"] = id,
+        ["name"] = name,
+        ["kind"] = kind,
+        ["value"] = Finite(value),
+        ["low"] = Finite(low),
+        ["high"] = Finite(high),
+        ["pass"] = pass,
+        ["n"] = n,
+        ["source"] = source,
+    };
+
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
+}

@@ -1,0 +1,76 @@
+using ClusterSim.Experiments.Comparing;
+using ClusterSim.Experiments.Running;
+using ClusterSim.Experiments.Scenarios;
+using ClusterSim.Experiments.Statistics;
+using ClusterSim.Model;
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
+using ClusterSim.Model.State.LifeCycle;
+
+namespace ClusterSim.Experiments.Effects;
+
+/// <summary>What a part moves, measured.</summary>
+/// <param name="Scores">Standard errors by which the mean paired difference lies from zero.</param>
+public sealed record EffectResult(EffectClaim Claim, string Kind, double Difference, double StandardError, double Scores, int Pairs, int Fired)
+{
+    /// <summary>A part that moves nothing by this many standard errors has no business in the model.</summary>
+    public const double Least = 3;
+
+    public bool Pass => Math.Abs(Scores) >= Least;
+}
+
+/// <summary>Switches every mechanism off and every instrument on, in pairs, and measures what each is said to move.</summary>
+public static class EffectCheck
+{
+    private const double Budget = 2_000; // GBP thousand
+    private const int Duration = 60;
+
+    /// <summary>One study per scenario that claims name.</summary>
+    /// <param name="load">Gives the scenario of a file.</param>
+    public static IReadOnlyList<(Study Study, IReadOnlyList<EffectClaim> Claims)> Studies(Func<string, Scenario> load, int pairs, ulong seed) =>
+        [.. EffectClaim.All.GroupBy(claim => claim.Scenario).Select(group => (Study(load(group.Key), [.. group], pairs, seed), (IReadOnlyList<EffectClaim>)[.. group]))];
+
+    /// <summary>The results of a study that has been run.</summary>
+    public static IEnumerable<EffectResult> Results(Ledger ledger, IReadOnlyList<EffectClaim> claims)
+    {
+        for (int arm = 0; arm < claims.Count; arm++) yield return Result(ledger, claims[arm], arm);
+    }
+
+    private static Study Study(Scenario scenario, IReadOnlyList<EffectClaim> claims, int pairs, ulong seed) => new()
+    {
+        Name = "effects-" + scenario.Name,
+        Baseline = scenario.Configuration,
+        Arms = [.. claims.Select((claim, i) => new Arm($"{claim.Part}-{i}", Switched(scenario.Configuration, claim)))],
+        Replications = pairs,
+        Seed = seed,
+        Measures = [.. claims.Select(claim => claim.Indicator).Distinct()],
+        Horizons = [.. claims.Where(IsInstrument).Select(claim => claim.Year).Distinct()],
+        CalendarYears = [.. claims.Where(claim => !IsInstrument(claim)).Select(claim => claim.Year).Distinct()],
+    };
+
+    private static bool IsInstrument(EffectClaim claim) => ClusterModel.Catalogue.Find("instrument", claim.Part) is not null;
+
+    private static ModelConfiguration Switched(ModelConfiguration configuration, EffectClaim claim)
+    {
+        if (IsInstrument(claim))
+        {
+            var policy = new Intervention { Name = claim.Part, Instrument = claim.Part, Start = new Start { Stage = Stage.Growth }, Budget = Budget, Duration = Duration };
+            return configuration with { Policies = [policy] };
+        }
+        if (ClusterModel.Catalogue.Find("mechanism", claim.Part) is null) throw new ArgumentException($"no mechanism or instrument is called {claim.Part}");
+        return configuration with { Mechanisms = new Dictionary<string, object?>(configuration.Mechanisms) { [claim.Part] = null } };
+    }
+
+    private static EffectResult Result(Ledger ledger, EffectClaim claim, int arm)
+    {
+        Study study = ledger.Study;
+        bool instrument = IsInstrument(claim);
+        int point = instrument ? study.Horizons.ToList().IndexOf(claim.Year) : study.Horizons.Count + study.CalendarYears.ToList().IndexOf(claim.Year);
+        int index = (point * 3 + (claim.Place == "target" ? 0 : 2)) * study.Measures.Count + study.Measures.ToList().IndexOf(claim.Indicator);
+        IReadOnlyList<ArmOutcome> outcomes = ledger.Arm(arm);
+        double[] differences = [.. outcomes.Select(outcome => double.IsFinite(outcome.Twin[index]) ? outcome.Treated[index] - outcome.Twin[index] : 0)];
+        double error = Sample.StandardError(differences), mean = Sample.Mean(differences);
+        return new EffectResult(claim, instrument ? "instrument" : "mechanism", mean, error, error > 0 ? mean / error : 0, differences.Length,
+            instrument ? outcomes.Count(outcome => outcome.StartedAt >= 0) : outcomes.Count);
+    }
+}

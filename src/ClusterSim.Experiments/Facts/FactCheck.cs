@@ -1,0 +1,134 @@
+using System.Runtime.InteropServices;
+using ClusterSim.Experiments.Running;
+using ClusterSim.Experiments.Statistics;
+using ClusterSim.Model;
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
+using ClusterSim.Model.State.LifeCycle;
+
+namespace ClusterSim.Experiments.Facts;
+
+/// <summary>A fact with what the model says of it.</summary>
+public sealed record FactResult(Fact Fact, double Value, Interval Interval, bool Pass, int Count);
+
+/// <summary>What many histories of one configuration say together.</summary>
+public sealed class FactSample
+{
+    private readonly List<Dictionary<string, double>> _histories = [];
+    private readonly List<double> _tails = [], _sizes = [], _years = [];
+
+    public int Count => _histories.Count;
+
+    /// <summary>Transitions seen, with their number.</summary>
+    public SortedDictionary<(Stage From, Stage To), int> Transitions { get; } = [];
+
+    /// <summary>Runs one history of a configuration to the end.</summary>
+    public static (HistoryStatistics Statistics, List<(Stage, Stage)> Transitions) Observe(History history, ulong seed, int replication)
+    {
+        var statistics = new HistoryStatistics();
+        history.Begin(seed, replication);
+        World world = history.World;
+        int years = world.Configuration.Months / 12;
+        for (int year = 1; year <= years; year++)
+        {
+            history.RunTo(12 * year);
+            statistics.ObserveYear(world, years);
+        }
+        statistics.Finish(world);
+        var transitions = new List<(Stage, Stage)>();
+        for (int row = 0; row < world.StageChanges.Count; row++)
+            if (world.StageChanges.Cluster[row] % world.Activities.Count == 0) transitions.Add((world.StageChanges.From[row], world.StageChanges.To[row]));
+        return (statistics, transitions);
+    }
+
+    public void Take((HistoryStatistics Statistics, List<(Stage, Stage)> Transitions) history)
+    {
+        _histories.Add(history.Statistics.Values);
+        _tails.Add(TailExponent(history.Statistics.TailSizes));
+        _sizes.AddRange(history.Statistics.TailSizes);
+        _years.AddRange(history.Statistics.YearsToMaturity);
+        foreach ((Stage, Stage) transition in history.Transitions) Transitions[transition] = Transitions.GetValueOrDefault(transition) + 1;
+    }
+
+    /// <summary>Mean over histories of a plain statistic.</summary>
+    public double Mean(string statistic) => Sample.MeanWithInterval(_histories.Select(values => values[statistic])).Mean;
+
+    /// <summary>The largest or smallest value of a statistic.</summary>
+    public double Extreme(string statistic, bool largest) =>
+        largest ? _histories.Max(values => values[statistic]) : _histories.Min(values => values[statistic]);
+
+    /// <summary>Value and 95 % interval of a fact's statistic.</summary>
+    public FactResult Judge(Fact fact)
+    {
+        (double value, Interval interval, int count) = fact.Statistic switch
+        {
+            "size-tail" => Pooled(TailExponent(_sizes), Sample.MeanWithInterval(_tails).Interval, _tails.Count),
+            "years-to-maturity-median" => Quantile(0.5),
+            "years-to-maturity-p10" => Quantile(0.1),
+            "heterogeneity-fall" => HeterogeneityFall(),
+            _ => Sample.MeanWithInterval(_histories.Select(values => values[fact.Statistic])),
+        };
+        return new FactResult(fact, value, interval, value >= fact.Low && value <= fact.High, count);
+    }
+
+    /// <summary>The interval of pooled values has the width that the histories' own values give.</summary>
+    private static (double, Interval, int) Pooled(double value, Interval around, int count) =>
+        (value, new Interval(value - around.HalfWidth, value + around.HalfWidth), count);
+
+    /// <summary>A quantile of pooled times with its binomial order-statistic interval.</summary>
+    private (double, Interval, int) Quantile(double p)
+    {
+        if (_years.Count == 0) return (double.NaN, new Interval(double.NaN, double.NaN), 0);
+        double half = 1.96 * Math.Sqrt(p * (1 - p) / _years.Count);
+        ReadOnlySpan<double> years = CollectionsMarshal.AsSpan(_years);
+        return (Sample.Quantile(years, p), new Interval(Sample.Quantile(years, p - half), Sample.Quantile(years, p + half)), _years.Count);
+    }
+
+    /// <summary>Ratio of stage means; its interval by leaving out one history at a time (Tukey 1958).</summary>
+    private (double, Interval, int) HeterogeneityFall()
+    {
+        (double Embryonic, double Mature)[] means = [.. _histories
+            .Select(values => (values["heterogeneity-Embryonic"], values["heterogeneity-Maturity"]))
+            .Where(pair => double.IsFinite(pair.Item1) && double.IsFinite(pair.Item2))];
+        int n = means.Length;
+        if (n < 2) return (double.NaN, new Interval(double.NaN, double.NaN), n);
+        double embryonic = means.Sum(pair => pair.Embryonic), mature = means.Sum(pair => pair.Mature), fall = 1 - mature / embryonic;
+        double[] left = [.. means.Select(pair => 1 - (mature - pair.Mature) / (embryonic - pair.Embryonic))];
+        double half = StudentT.Quantile975(n - 1) * Math.Sqrt((n - 1.0) / n * Sample.Variance(left) * (n - 1));
+        return (fall, new Interval(fall - half, fall + half), n);
+    }
+
+    /// <summary>Slope of ln(rank - 1/2) on ln size (Gabaix and Ibragimov 2011), sign reversed.</summary>
+    private static double TailExponent(IReadOnlyList<double> sizes)
+    {
+        if (sizes.Count < 20) return double.NaN;
+        double[] sorted = [.. sizes.OrderDescending()];
+        var x = new List<double>();
+        var y = new List<double>();
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            x.Add(Reproducible.Log(sorted[i]));
+            y.Add(Reproducible.Log(i + 0.5));
+        }
+        return -HistoryStatistics.Slope(x, y);
+    }
+}
+
+/// <summary>Checks the facts over many histories.</summary>
+public static class FactCheck
+{
+    /// <summary>Seeds of calibration are below this; validation uses this one, which no search has seen.</summary>
+    public const ulong ValidationSeed = 20_261_124;
+
+    /// <summary>Runs histories of a configuration.</summary>
+    public static FactSample Run(ModelConfiguration configuration, int histories, ulong seed, IExecutor executor, Action<int> progress, CancellationToken cancel)
+    {
+        var sample = new FactSample();
+        executor.Run<(HistoryStatistics, List<(Stage, Stage)>)>(histories, () =>
+        {
+            var history = new History(configuration);
+            return replication => FactSample.Observe(history, seed, replication);
+        }, sample.Take, progress, cancel);
+        return sample;
+    }
+}
