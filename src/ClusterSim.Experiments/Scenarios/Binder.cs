@@ -94,7 +94,7 @@ public sealed class Binder(List<Problem> problems)
                 ? Enum.GetValues(parameter.Type).Cast<object>().First(value => Catalogue.Kebab(value.ToString()!) == word) : null;
         bool whole = parameter.Type == typeof(int);
         double? number = Number(node, what, parameter.Attribute.Unit, parameter.Attribute.Min, parameter.Attribute.Max, whole);
-        return number is not double value ? null : whole ? (int)value : value;
+        return number is not double value ? null : whole ? (object)(int)value : value;
     }
 
     /// <summary>The unit as words where the suffix does not say it.</summary>

@@ -29,8 +29,19 @@ public readonly struct Draws
     /// <summary>64 random bits.</summary>
     public ulong Bits(ulong lineage, int draw = 0) => Threefry.Permute(_run, _process, lineage, _tick | (uint)draw).X0;
 
-    /// <summary>Uniform on the open interval (0, 1), a multiple of 2^-53 plus 2^-54.</summary>
-    public double Uniform(ulong lineage, int draw = 0) => ((Bits(lineage, draw) >> 11) + 0.5) * (1.0 / (1UL << 53));
+    /// <summary>Uniform on the open interval (0, 1): a multiple of 2^-52 plus 2^-53, both exact, so that neither end is reached.</summary>
+    public double Uniform(ulong lineage, int draw = 0) => ToUniform(Bits(lineage, draw));
+
+    /// <summary>The uniform number that 64 random bits stand for; the last twelve play no part.</summary>
+    public static double ToUniform(ulong bits) => ((bits >> 12) + 0.5) * (1.0 / (1UL << 52));
+
+    /// <summary>The number below which the leading 52 bits lie exactly where <see cref="ToUniform"/> lies below a
+    /// probability: comparisons without conversion.</summary>
+    public static ulong Threshold(double probability)
+    {
+        double scaled = Math.Clamp(probability, 0, 1) * (1UL << 52), whole = Math.Floor(scaled);
+        return (ulong)whole + (scaled - whole > 0.5 ? 1UL : 0);
+    }
 
     /// <summary>True with the given probability; nested: true at p stays true at any larger p.</summary>
     public bool Chance(double probability, ulong lineage, int draw = 0) => Uniform(lineage, draw) < probability;
@@ -63,14 +74,59 @@ public readonly struct Draws
         return count;
     }
 
+    /// <summary>Successes among so many trials, by inversion: one draw, nested in the probability and in the number of trials.</summary>
+    /// <param name="trials">At most a few hundred: the terms are summed one by one.</param>
+    public int Binomial(int trials, double probability, ulong lineage, int draw = 0)
+    {
+        if (trials <= 0 || probability <= 0) return 0;
+        if (probability >= 1) return trials;
+        double u = Uniform(lineage, draw), odds = probability / (1 - probability), term = Power(1 - probability, trials), sum = term;
+        int count = 0;
+        while (u > sum && count < trials)
+        {
+            term *= odds * (trials - count) / (count + 1);
+            count++;
+            sum += term;
+        }
+        return count;
+    }
+
     /// <summary>Gumbel noise of a pair: the candidate with the largest ln(weight) + noise is chosen with probability
     /// proportional to weight, and adding a candidate changes the choice only if the newcomer wins.</summary>
     public double Gumbel(ulong chooser, ulong candidate, int draw = 0) =>
         -Reproducible.Log(-Reproducible.Log(Uniform(Lineage.Pair(chooser, candidate), draw)));
 
+    /// <summary>Both random words of each lineage id: two independent numbers for the price of one.</summary>
+    /// <param name="first">The words that <see cref="Bits"/> gives; length = that of the ids.</param>
+    /// <param name="second">Further words; the same length.</param>
+    public void Words(ReadOnlySpan<ulong> lineages, Span<ulong> first, Span<ulong> second, int draw = 0) =>
+        ThreefryLanes.Permute(_run, _process, lineages, _tick | (uint)draw, first, second);
+
     /// <summary>Writes to <paramref name="hits"/> the positions whose uniform draw lies below
-    /// <paramref name="probability"/>, ascending; returns how many. Keyed by lineage id, so rows may come and go.</summary>
+    /// <paramref name="probability"/>, ascending; returns how many. Keyed by lineage id, so rows may come and go; nested:
+    /// a hit at p stays a hit at any larger p.</summary>
     public int Hits(ReadOnlySpan<ulong> lineages, double probability, Span<int> hits, int draw = 0)
+    {
+        const int block = 256;
+        Span<ulong> first = stackalloc ulong[block], second = stackalloc ulong[block];
+        ulong threshold = Threshold(probability);
+        int count = 0;
+        for (int start = 0; start < lineages.Length; start += block)
+        {
+            int size = Math.Min(block, lineages.Length - start);
+            Words(lineages.Slice(start, size), first[..size], second[..size], draw);
+            for (int i = 0; i < size; i++)
+            {
+                // Written in any case, counted only if hit: a branch that cannot be foreseen would cost more.
+                if (count < hits.Length) hits[count] = start + i;
+                count += first[i] >> 12 < threshold ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    /// <summary>The plain twin of <see cref="Hits"/>.</summary>
+    internal int HitsPlain(ReadOnlySpan<ulong> lineages, double probability, Span<int> hits, int draw = 0)
     {
         int count = 0;
         for (int i = 0; i < lineages.Length; i++)
@@ -78,9 +134,43 @@ public readonly struct Draws
         return count;
     }
 
+    /// <summary>Whether one of <see cref="Hits"/> stays a hit at its own, lower probability: the same draw again, so that
+    /// the outcome does not depend on the envelope.</summary>
+    /// <exception cref="InvalidOperationException">The probability exceeds the envelope, so that hits were missed.</exception>
+    public bool Thin(ulong lineage, double probability, double envelope, int draw = 0) => probability <= envelope
+        ? Chance(probability, lineage, draw)
+        : throw new InvalidOperationException($"probability {probability} exceeds the envelope {envelope}");
+
     /// <summary>Writes the uniform draw of each lineage id.</summary>
     public void Uniforms(ReadOnlySpan<ulong> lineages, Span<double> result, int draw = 0)
     {
-        for (int i = 0; i < lineages.Length; i++) result[i] = Uniform(lineages[i], draw);
+        const int block = 256;
+        Span<ulong> first = stackalloc ulong[block], second = stackalloc ulong[block];
+        for (int start = 0; start < lineages.Length; start += block)
+        {
+            int size = Math.Min(block, lineages.Length - start);
+            Words(lineages.Slice(start, size), first[..size], second[..size], draw);
+            for (int i = 0; i < size; i++) result[start + i] = ToUniform(first[i]);
+        }
+    }
+
+    /// <summary>x to a whole power, by squaring.</summary>
+    private static double Power(double x, int n)
+    {
+        double power = 1;
+        for (; n > 0; n >>= 1, x *= x)
+            if ((n & 1) != 0) power *= x;
+        return power;
+    }
+
+    /// <summary>A position in a list of so many, by keyed slots with rejection: a position added at the end takes its
+    /// share from all and moves no other choice, unless their number passes a power of two.</summary>
+    /// <param name="bits">Random bits of the chooser.</param>
+    /// <param name="count">At least 1.</param>
+    public static int Slot(ulong bits, int count)
+    {
+        ulong mask = System.Numerics.BitOperations.RoundUpToPowerOf2((ulong)count) - 1;
+        for (; ; bits = Lineage.Mix(bits + 0x9E3779B97F4A7C15))
+            if ((bits & mask) < (ulong)count) return (int)(bits & mask);
     }
 }

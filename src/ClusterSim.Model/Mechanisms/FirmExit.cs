@@ -35,10 +35,8 @@ public sealed class FirmExit(FirmExit.Parameters p) : Mechanism
     {
         Firms firms = world.Firms;
         int living = world.LivingCount;
-        Span<ulong> ids = world.Scratch.Ids(living);
         Span<double> luck = world.Scratch.Doubles(living);
-        for (int i = 0; i < living; i++) ids[i] = firms.Lineage[world.Living[i]];
-        draws.Uniforms(ids, luck);
+        draws.Uniforms(world.LivingLineages, luck);
         double most = Most();
         for (int i = 0; i < living; i++)
         {

@@ -48,9 +48,8 @@ public sealed class Innovation(Innovation.Parameters p) : Mechanism
     public override void Step(World world, Draws draws)
     {
         Firms firms = world.Firms;
-        Span<ulong> ids = world.Scratch.Ids(world.LivingCount);
+        ReadOnlySpan<ulong> ids = world.LivingLineages;
         Span<int> hits = world.Scratch.Ints(world.LivingCount);
-        for (int i = 0; i < ids.Length; i++) ids[i] = firms.Lineage[world.Living[i]];
 
         // The research share may be raised by policy to four times its usual level at most: 4^0.6 = 2.3.
         double envelope = Reproducible.PerMonth(p.Hazard * p.SizeCap * 2.3 * (1 + p.Recombination));

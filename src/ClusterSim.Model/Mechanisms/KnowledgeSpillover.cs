@@ -49,9 +49,8 @@ public sealed class KnowledgeSpillover(KnowledgeSpillover.Parameters p) : Mechan
     public override void Step(World world, Draws draws)
     {
         Firms firms = world.Firms;
-        Span<ulong> ids = world.Scratch.Ids(world.LivingCount);
+        ReadOnlySpan<ulong> ids = world.LivingLineages;
         Span<int> hits = world.Scratch.Ints(world.LivingCount);
-        for (int i = 0; i < ids.Length; i++) ids[i] = firms.Lineage[world.Living[i]];
 
         int count = draws.Hits(ids, Math.Min(1, p.Proximity * Contacts.Capacity), hits, 0);
         for (int i = 0; i < count; i++) FromContact(world, draws, world.Living[hits[i]]);

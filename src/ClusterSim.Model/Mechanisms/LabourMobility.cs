@@ -52,7 +52,11 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
         public double CarriedShare { get; init; } = 0.15;
     }
 
-    private const int OfferDraw = 1, MatchDraw = 2, SourceDraw = 3;
+    private const int RecruitDraw = 1, Block = 256, Levels = 4096, LevelBits = 12, SourceBits = 16;
+
+    /// <summary>The value of a match on 4,096 levels, each as likely: fine enough for a taste, and no logarithm a contact.</summary>
+    private static readonly double[] MatchValue =
+        [.. Enumerable.Range(0, Levels).Select(level => Reproducible.NormalQuantile((level + 0.5) / Levels))];
 
     public override void Step(World world, Draws draws)
     {
@@ -64,31 +68,56 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
         ListPosts(world, start, posts);
         Span<int> taker = world.Scratch.Ints(open, 2);
         taker.Fill(-1);
+        Span<ulong> priority = world.Scratch.Ids(open, 0);
         Span<double> contact = world.Scratch.Doubles(regions);
-        double most = ContactRates(world, start, contact);
-
-        double separation = Reproducible.PerMonth(p.Separation), finding = Reproducible.PerMonth(p.JobFinding);
-        double giveUp = Reproducible.PerMonth(p.GiveUp);
-        Span<int> hits = world.Scratch.Ints(world.Workers.Count, 3);
-        int count = draws.Hits(world.Workers.Lineage.Span, Math.Max(separation + most, finding + giveUp), hits);
-        for (int i = 0; i < count; i++)
-        {
-            int worker = hits[i];
-            Standing standing = world.Workers.Standing[worker];
-            if (standing == Standing.Gone) continue;
-            double u = draws.Uniform(world.Workers.Lineage[worker]);
-            int region = world.Workers.Region[worker];
-            if (standing == Standing.Unemployed)
-            {
-                if (u < finding) Seek(world, draws, worker, start, posts, taker, employed: false);
-                else if (u < finding + giveUp) Staff.Leave(world, worker);
-            }
-            else if (u < separation) Lose(world, worker);
-            else if (u < separation + contact[region]) Seek(world, draws, worker, start, posts, taker, employed: true);
-        }
+        ContactRates(world, start, contact);
+        Meet(world, draws, start, posts, taker, priority, contact);
         for (int post = 0; post < open; post++)
             if (taker[post] >= 0) Move(world, taker[post], posts[post]);
         Recruit(world, draws);
+    }
+
+    /// <summary>Finds by one keyed word per worker to whom something happens this month, and lets it happen.</summary>
+    private void Meet(World world, Draws draws, ReadOnlySpan<int> start, ReadOnlySpan<int> posts, Span<int> taker, Span<ulong> priority, ReadOnlySpan<double> contact)
+    {
+        Workers workers = world.Workers;
+        double separation = Reproducible.PerMonth(p.Separation), finding = Reproducible.PerMonth(p.JobFinding), giveUp = Reproducible.PerMonth(p.GiveUp);
+        int regions = contact.Length;
+        // Chance that anything happens, by standing and region, as a threshold on random bits; none for those who are gone.
+        Span<ulong> something = stackalloc ulong[3 * regions];
+        for (int region = 0; region < regions; region++)
+        {
+            something[(int)Standing.Employed * regions + region] = Draws.Threshold(separation + contact[region]);
+            something[(int)Standing.Unemployed * regions + region] = Draws.Threshold(finding + giveUp);
+            something[(int)Standing.Gone * regions + region] = 0;
+        }
+        ReadOnlySpan<ulong> ids = workers.Lineage.Span;
+        ReadOnlySpan<Standing> standing = workers.Standing.Span;
+        ReadOnlySpan<short> home = workers.Region.Span;
+        Span<ulong> first = stackalloc ulong[Block], second = stackalloc ulong[Block];
+        Span<int> hits = stackalloc int[Block];
+        for (int from = 0; from < ids.Length; from += Block)
+        {
+            int size = Math.Min(Block, ids.Length - from), count = 0;
+            draws.Words(ids.Slice(from, size), first[..size], second[..size]);
+            for (int i = 0; i < size; i++)
+            {
+                hits[count] = i;
+                count += first[i] >> 12 < something[(int)standing[from + i] * regions + home[from + i]] ? 1 : 0;
+            }
+            foreach (int i in hits[..count])
+            {
+                int worker = from + i;
+                double u = Draws.ToUniform(first[i]);
+                if (standing[worker] == Standing.Unemployed)
+                {
+                    if (u < finding) Seek(world, worker, second[i], start, posts, taker, priority, employed: false);
+                    else Staff.Leave(world, worker);
+                }
+                else if (u < separation) Lose(world, worker);
+                else Seek(world, worker, second[i], start, posts, taker, priority, employed: true);
+            }
+        }
     }
 
     private static int CountPosts(World world, Span<int> start)
@@ -110,18 +139,16 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
         }
     }
 
-    /// <summary>Monthly probability of an offer on the job, by region; returns the largest.</summary>
-    private double ContactRates(World world, ReadOnlySpan<int> start, Span<double> contact)
+    /// <summary>Monthly probability of an offer on the job, by region.</summary>
+    private void ContactRates(World world, ReadOnlySpan<int> start, Span<double> contact)
     {
-        double most = 0, log50 = Reproducible.Log(50);
+        double log50 = Reproducible.Log(50);
         for (int region = 0; region < contact.Length; region++)
         {
             double local = 1 + p.LocalTerm * Reproducible.Log1p(start[region + 1] - start[region]) / log50;
             double bound = 1 - p.NonCompeteEffect * world.Regions.NonCompete[region];
             contact[region] = Reproducible.PerMonth(p.Contact * local * bound);
-            most = Math.Max(most, contact[region]);
         }
-        return most;
     }
 
     private static void Lose(World world, int worker)
@@ -133,26 +160,26 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
         world.Clusters.Vacancies[world.ClusterOf(firm)]++;
     }
 
-    /// <summary>An offer arrives: from the background sector, or from an open post in the region.</summary>
-    private void Seek(World world, Draws draws, int worker, ReadOnlySpan<int> start, ReadOnlySpan<int> posts, Span<int> taker, bool employed)
+    /// <summary>An offer arrives: from the background sector, or from an open post in the region. Separate bits of one
+    /// random word say where it comes from, what the match is worth, and which post it is.</summary>
+    private void Seek(World world, int worker, ulong bits, ReadOnlySpan<int> start, ReadOnlySpan<int> posts, Span<int> taker, Span<ulong> priority, bool employed)
     {
-        Workers workers = world.Workers;
-        ulong id = workers.Lineage[worker];
-        int region = workers.Region[worker];
-        double own = employed ? world.Firms.LogWage[workers.Employer[worker]] : double.NegativeInfinity;
-        double least = own + p.Threshold - p.MatchNoise * draws.Normal(id, MatchDraw);
-        if (employed && draws.Chance(p.BackgroundShare, id, SourceDraw))
+        int region = world.Workers.Region[worker], employer = world.Workers.Employer[worker];
+        double own = employed ? world.Firms.LogWage[employer] : double.NegativeInfinity;
+        double least = own + p.Threshold - p.MatchNoise * MatchValue[(int)(bits >> SourceBits) & (Levels - 1)];
+        if (employed && (bits & 0xFFFF) < p.BackgroundShare * 0x10000)
         {
             if (world.Regions.BackgroundLogWage[region] > least) Quit(world, worker);
             return;
         }
         int choices = start[region + 1] - start[region];
         if (choices == 0) return;
-        int post = start[region] + (int)(draws.Uniform(id, OfferDraw) * choices);
-        int firm = posts[post];
-        if (firm == workers.Employer[worker] || world.Firms.LogWage[firm] <= least) return;
-        int rival = taker[post];
-        if (rival < 0 || draws.Bits(id, OfferDraw) < draws.Bits(workers.Lineage[rival], OfferDraw)) taker[post] = worker;
+        int post = start[region] + Draws.Slot(bits >> (SourceBits + LevelBits), choices), firm = posts[post];
+        if (firm == employer || world.Firms.LogWage[firm] <= least) return;
+        ulong rank = Lineage.Mix(bits);
+        if (taker[post] >= 0 && priority[post] < rank) return;
+        taker[post] = worker;
+        priority[post] = rank;
     }
 
     private static void Quit(World world, int worker)
@@ -197,24 +224,27 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
         const double trainedSkill = 1.3, trainedHaste = 2;
         Firms firms = world.Firms;
         Regions regions = world.Regions;
+        Span<double> rate = world.Scratch.Doubles(regions.Count), haste = world.Scratch.Doubles(regions.Count, 1);
+        for (int region = 0; region < regions.Count; region++)
+        {
+            double left = Math.Max(0, 1 - (regions.Jobs[region] + regions.Unemployed[region]) / (p.RecruitmentLimit * regions.Population[region]));
+            rate[region] = Reproducible.PerMonth(p.Recruitment * left);
+            haste[region] = Reproducible.PerMonth(trainedHaste * p.Recruitment * left);
+        }
         foreach (int firm in world.Living)
         {
-            int posts = firms.Vacancies[firm];
+            int posts = firms.Vacancies[firm], region = firms.Region[firm];
             if (posts <= 0) continue;
-            int region = firms.Region[firm];
-            double left = 1 - (regions.Jobs[region] + regions.Unemployed[region]) / (p.RecruitmentLimit * regions.Population[region]);
-            double rate = p.Recruitment * Math.Max(0, left);
-            for (int post = 0; post < posts; post++)
+            int trained = (int)Math.Min(posts, regions.TrainedPool[region]);
+            int fromPool = draws.Binomial(trained, haste[region], firms.Lineage[firm], RecruitDraw + 1);
+            int others = draws.Binomial(posts - trained, rate[region], firms.Lineage[firm], RecruitDraw);
+            regions.TrainedPool[region] -= fromPool;
+            for (int k = 0; k < fromPool + others; k++)
             {
-                bool trained = regions.TrainedPool[region] >= 1;
-                ulong id = Lineage.Child(firms.Lineage[firm], 1_000_000 + firms.Recruited[firm]);
-                if (!draws.Chance(Reproducible.PerMonth(trained ? trainedHaste * rate : rate), Lineage.Child(id, post))) continue;
-                if (trained) regions.TrainedPool[region]--;
-                firms.Recruited[firm]++;
                 int recruit = world.Recruits.Append();
-                world.Recruits.Lineage[recruit] = id;
+                world.Recruits.Lineage[recruit] = Lineage.Child(firms.Lineage[firm], 1_000_000 + firms.Recruited[firm]++);
                 world.Recruits.Firm[recruit] = firm;
-                world.Recruits.Skill[recruit] = trained ? trainedSkill : 1;
+                world.Recruits.Skill[recruit] = k < fromPool ? trainedSkill : 1;
             }
         }
     }

@@ -131,9 +131,7 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
         Activities activities = world.Activities;
         int living = world.LivingCount;
         Span<double> noise = world.Scratch.Doubles(living, 2), magnitude = world.Scratch.Doubles(living, 3);
-        Span<ulong> ids = world.Scratch.Ids(living);
-        for (int i = 0; i < living; i++) ids[i] = firms.Lineage[world.Living[i]];
-        draws.Uniforms(ids, noise);
+        draws.Uniforms(world.LivingLineages, noise);
         for (int i = 0; i < living; i++) magnitude[i] = 1 - 2 * Math.Abs(noise[i] - 0.5);
         Reproducible.Log(magnitude, magnitude);
         for (int i = 0; i < living; i++) noise[i] = noise[i] < 0.5 ? magnitude[i] : -magnitude[i]; // Laplace

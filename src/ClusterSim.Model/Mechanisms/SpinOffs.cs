@@ -42,9 +42,8 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
     public override void Step(World world, Draws draws)
     {
         Firms firms = world.Firms;
-        Span<ulong> ids = world.Scratch.Ids(world.LivingCount);
+        ReadOnlySpan<ulong> ids = world.LivingLineages;
         Span<int> hits = world.Scratch.Ints(world.LivingCount);
-        for (int i = 0; i < ids.Length; i++) ids[i] = firms.Lineage[world.Living[i]];
 
         int count = draws.Hits(ids, Reproducible.PerMonth(p.Disagreement), hits, 1);
         for (int i = 0; i < count; i++) firms.DisagreementUntil[world.Living[hits[i]]] = world.Tick + 12;

@@ -107,16 +107,18 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
 
         int present = slot < count ? links[slot].Supplier : -1, best = -1;
         double most = Reproducible.Log(Math.Max(1e-9, p.Imports)) + draws.Gumbel(id, 0, 3);
-        foreach (int candidate in world.Living)
+        for (int region = 0; region < world.Regions.Count; region++)
         {
-            if (firms.Activity[candidate] != activity) continue;
-            double utility = p.QualityWeight * (firms.Effective[candidate] - world.Activities.MeanEffective[activity])
-                - world.Distance(firms.Region[firm], firms.Region[candidate]) / p.DistanceDecay
-                + (candidate == present ? p.TrustWeight * links[slot].Trust : 0)
-                + draws.Gumbel(id, firms.Lineage[candidate], 3);
-            if (utility <= most) continue;
-            most = utility;
-            best = candidate;
+            double nearness = -world.Distance(firms.Region[firm], region) / p.DistanceDecay;
+            foreach (int candidate in world.FirmsOf(world.Cluster(region, activity)))
+            {
+                double utility = p.QualityWeight * (firms.Effective[candidate] - world.Activities.MeanEffective[activity]) + nearness
+                    + (candidate == present ? p.TrustWeight * links[slot].Trust : 0)
+                    + draws.Gumbel(id, firms.Lineage[candidate], 3);
+                if (utility <= most) continue;
+                most = utility;
+                best = candidate;
+            }
         }
         if (best == present) return;
         if (best < 0)

@@ -6,6 +6,14 @@ namespace ClusterSim.Model.State;
 /// skills, staff lists and regional counts cannot drift apart.</summary>
 public static class Staff
 {
+    private const int Levels = 4096;
+
+    /// <summary>Entrepreneurial traits, lognormal with mean 1, on as many levels as likely.</summary>
+    private static readonly float[] Traits = [.. Lognormal(1 / Reproducible.Exp(0.18), 0.6)];
+
+    /// <summary>Wealth, GBP thousand, lognormal with median 20.</summary>
+    private static readonly float[] Wealths = [.. Lognormal(20, 1)];
+
     /// <summary>Skill that long experience approaches; newcomers start near 1.</summary>
     public const double FullSkill = 1.6;
 
@@ -114,15 +122,19 @@ public static class Staff
         workers.FormerEmployer[worker] = -1;
         workers.Since[worker] = world.Tick;
         workers.AttachedAt[worker] = world.Tick;
-        workers.BornAt[worker] = world.Tick - 12 * 20 - (int)(draws.Uniform(lineage, 0) * 12 * 35);
+        // One random word for three things that no one compares across people: age, trait and wealth.
+        ulong bits = draws.Bits(lineage);
+        workers.BornAt[worker] = world.Tick - 12 * 20 - (int)((bits >> 40) * (12 * 35) >> 24);
         workers.Skill[worker] = (float)skill;
         workers.Carried[worker] = (float)carried;
-        workers.Trait[worker] = (float)Reproducible.Exp(0.6 * draws.Normal(lineage, 1) - 0.18);
-        workers.Wealth[worker] = (float)(20 * Reproducible.Exp(1.0 * draws.Normal(lineage, 2)));
-        workers.BoundUntil[worker] = -1;
+        workers.Trait[worker] = Traits[(int)bits & (Levels - 1)];
+        workers.Wealth[worker] = Wealths[(int)(bits >> 20) & (Levels - 1)];
         workers.Next[worker] = -1;
         workers.Previous[worker] = -1;
         world.Regions.Unemployed[region]++;
         return worker;
     }
+
+    private static IEnumerable<float> Lognormal(double median, double spread) =>
+        Enumerable.Range(0, Levels).Select(level => (float)(median * Reproducible.Exp(spread * Reproducible.NormalQuantile((level + 0.5) / Levels))));
 }

@@ -30,7 +30,6 @@ public sealed class Workers : Table
     [State("Carried competence e less the employer's trend when Since was stamped; e itself without employer", Unit = "log point")] public Column<float> Carried { get; } = new();
     [State("Entrepreneurial trait, mean 1", Unit = "1")] public Column<float> Trait { get; } = new();
     [State("Wealth", Unit = "GBP thousand")] public Column<float> Wealth { get; } = new();
-    [State("A non-compete clause binds to this month", Unit = "month")] public Column<int> BoundUntil { get; } = new();
     [State("Next on the employer's staff list, -1 = last", Unit = "row", Link = "Workers")] public Column<int> Next { get; } = new();
     [State("Previous on the staff list, -1 = first", Unit = "row", Link = "Workers")] public Column<int> Previous { get; } = new();
 

@@ -7,6 +7,7 @@ namespace ClusterSim.Model.State;
 public sealed class World
 {
     private int[] _living = new int[256];
+    private ulong[] _livingLineages = new ulong[256];
     private int[] _byCluster = new int[256];
     private int[] _clusterStart = [];
     private double[] _distance = [];
@@ -44,6 +45,9 @@ public sealed class World
 
     /// <summary>Rows of living firms, ascending.</summary>
     public ReadOnlySpan<int> Living => _living.AsSpan(0, LivingCount);
+
+    /// <summary>Their lineage ids, aligned with <see cref="Living"/>.</summary>
+    public ReadOnlySpan<ulong> LivingLineages => _livingLineages.AsSpan(0, LivingCount);
 
     public int LivingCount { get; private set; }
 
@@ -109,6 +113,8 @@ public sealed class World
             _living[kept++] = firm;
         }
         LivingCount = kept;
+        if (_livingLineages.Length < kept) _livingLineages = new ulong[_living.Length];
+        for (int i = 0; i < kept; i++) _livingLineages[i] = Firms.Lineage[_living[i]];
 
         int clusters = Clusters.Count;
         if (_clusterStart.Length != clusters + 1) _clusterStart = new int[clusters + 1];
