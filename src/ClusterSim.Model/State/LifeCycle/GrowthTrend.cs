@@ -14,15 +14,16 @@ public static class GrowthTrend
         int count = Math.Min(TrendWindow.Length, memory.Quarter + 1);
         if (count < FewestQuarters) return 0;
         int first = memory.Quarter - count + 1;
-        double sumX = 0, sumY = 0, sumXX = 0, sumXY = 0;
-        for (int x = 0; x < count; x++)
+        // Measured from the first value and the middle of the window: employment that does not move has a slope of 0, not
+        // of some rounding error with a sign.
+        double start = memory.LogWorkers[first % TrendWindow.Length], moment = 0;
+        int squares = 0;
+        for (int i = 0; i < count; i++)
         {
-            double y = memory.LogWorkers[(first + x) % TrendWindow.Length];
-            sumX += x;
-            sumY += y;
-            sumXX += (double)x * x;
-            sumXY += x * y;
+            int fromMiddle = 2 * i - (count - 1); // in half quarters
+            moment += fromMiddle * (memory.LogWorkers[(first + i) % TrendWindow.Length] - start);
+            squares += fromMiddle * fromMiddle;
         }
-        return QuartersAYear * (count * sumXY - sumX * sumY) / (count * sumXX - sumX * sumX);
+        return QuartersAYear * 2 * moment / squares;
     }
 }

@@ -2,30 +2,19 @@ using ClusterSim.Model.Engine;
 
 namespace ClusterSim.Model.State.LifeCycle;
 
-/// <summary>Weighs a quarter: which conditions are true, and for how long each has been.</summary>
+/// <summary>Weighs a quarter against those before it: which conditions are true now.</summary>
 public static class StageEvidence
 {
-    /// <summary>Takes the present quarter into the memory.</summary>
-    public static void Gather(ref StageMemory memory, in StageSignals signals, StageThresholds thresholds)
+    /// <summary>Takes the present quarter into the memory and returns all that is true in it.</summary>
+    public static StageCondition Gather(ref StageMemory memory, in StageSignals signals, StageThresholds thresholds)
     {
         double fiveYearsAgo = Remember(ref memory, signals);
-        Judge(ref memory, signals, IsRising(signals, fiveYearsAgo, thresholds), thresholds);
+        double growth = GrowthTrend.Annual(memory);
+        CountSpells(ref memory, signals, growth, thresholds);
+        return OfSize(memory, signals, growth, thresholds)
+            | OfGrowth(memory, signals, fiveYearsAgo, thresholds)
+            | When(memory.Held >= thresholds.RenewalQuarters, StageCondition.Settled);
     }
-
-    /// <summary>How long a condition must hold before it moves anything. Longer where a mistake would be worse (a decline
-    /// proclaimed) or the condition is easily met by chance.</summary>
-    public static int QuartersNeeded(StageCondition condition, StageThresholds thresholds) => Math.Max(thresholds.Persistence, condition switch
-    {
-        StageCondition.Slowing => thresholds.MaturityQuarters,
-        StageCondition.Flat => thresholds.FlatQuarters,
-        StageCondition.Falling => thresholds.DeclineQuarters,
-        StageCondition.Recovering => thresholds.RecoveryQuarters,
-        StageCondition.Accelerating => thresholds.AccelerationQuarters,
-        StageCondition.Renewing => thresholds.UpturnQuarters,
-        StageCondition.Settled => thresholds.RenewalQuarters,
-        StageCondition.Vanishing => thresholds.DissolvedQuarters,
-        _ => 0,
-    });
 
     /// <summary>Writes the quarter over the oldest one of each window.</summary>
     /// <returns>Heterogeneity five years ago; 0 if there was nobody to see it.</returns>
@@ -42,33 +31,47 @@ public static class StageEvidence
         return fiveYearsAgo;
     }
 
-    /// <summary>New knowledge has come in. A cluster too young or too small to have been diverse cannot have become more so.</summary>
-    private static bool IsRising(in StageSignals signals, double fiveYearsAgo, StageThresholds thresholds) =>
-        (fiveYearsAgo > 0 && signals.Heterogeneity >= thresholds.RenewalDiversity * fiveYearsAgo)
-        || signals.NewSubmarketShare >= thresholds.RenewalSubmarkets;
-
-    private static void Judge(ref StageMemory memory, in StageSignals signals, bool rising, StageThresholds thresholds)
+    /// <summary>Spells are counted in every stage: what was true before a stage began goes on being true.</summary>
+    private static void CountSpells(ref StageMemory memory, in StageSignals signals, double growth, StageThresholds thresholds)
     {
-        int firms = signals.FirmCount;
-        double quotient = signals.LocationQuotient, growth = GrowthTrend.Annual(memory);
-        bool entry = memory.NetEntry.Sum() > 0 || memory.SpunOff.Sum() >= thresholds.EmbryonicSpinOffs;
-        bool nearPeak = signals.Headcount >= thresholds.PeakShare * memory.Peak;
-        ref ConditionRuns runs = ref memory.Runs;
-
-        Count(ref runs, StageCondition.Gathering, firms >= thresholds.EmbryonicFirms && quotient >= thresholds.EmbryonicQuotient && entry);
-        Count(ref runs, StageCondition.Fading, firms < thresholds.FadingFirms || quotient < thresholds.FadingQuotient);
-        Count(ref runs, StageCondition.TakingOff, firms >= thresholds.GrowthFirms && quotient >= thresholds.GrowthQuotient && growth >= thresholds.GrowthRate);
-        Count(ref runs, StageCondition.Stalling, firms < thresholds.StallingFirms && growth < thresholds.StallingRate);
-        Count(ref runs, StageCondition.Slowing, growth < thresholds.MaturityRate && nearPeak);
-        Count(ref runs, StageCondition.Flat, Math.Abs(growth) < thresholds.MaturityRate);
-        Count(ref runs, StageCondition.Falling, growth <= thresholds.DeclineRate && !nearPeak);
-        Count(ref runs, StageCondition.Recovering, growth >= thresholds.RecoveryRate);
-        Count(ref runs, StageCondition.Accelerating, growth >= thresholds.GrowthRate && !rising);
-        Count(ref runs, StageCondition.Renewing, growth >= thresholds.RenewalRate && rising);
-        Count(ref runs, StageCondition.Vanishing, firms < thresholds.DissolvedFirms && quotient < thresholds.DissolvedQuotient);
-        runs[(int)StageCondition.Settled] = memory.Held;
+        Count(ref memory.SlowFor, growth < thresholds.MaturityRate);
+        Count(ref memory.FlatFor, Math.Abs(growth) < thresholds.MaturityRate);
+        Count(ref memory.FastFor, growth >= thresholds.GrowthRate);
+        Count(ref memory.FallingFor, growth <= thresholds.DeclineRate);
+        Count(ref memory.RecoveringFor, growth >= thresholds.RecoveryRate);
+        Count(ref memory.LivelyFor, growth >= thresholds.RenewalRate);
+        Count(ref memory.VanishingFor, signals.FirmCount < thresholds.DissolvedFirms && signals.LocationQuotient < thresholds.DissolvedQuotient);
     }
 
-    private static void Count(ref ConditionRuns runs, StageCondition condition, bool holds) =>
-        runs[(int)condition] = holds ? runs[(int)condition] + 1 : 0;
+    /// <summary>Conditions that turn on how many firms there are.</summary>
+    private static StageCondition OfSize(in StageMemory memory, in StageSignals signals, double growth, StageThresholds thresholds)
+    {
+        int firms = signals.FirmCount;
+        double quotient = signals.LocationQuotient;
+        bool entry = memory.NetEntry.Sum() > 0 || memory.SpunOff.Sum() >= thresholds.EmbryonicSpinOffs;
+        return When(firms >= thresholds.EmbryonicFirms && quotient >= thresholds.EmbryonicQuotient && entry, StageCondition.Gathering)
+            | When(firms < thresholds.FadingFirms || quotient < thresholds.FadingQuotient, StageCondition.Fading)
+            | When(firms >= thresholds.GrowthFirms && quotient >= thresholds.GrowthQuotient && growth >= thresholds.GrowthRate, StageCondition.TakingOff)
+            | When(firms < thresholds.StallingFirms && growth < thresholds.StallingRate, StageCondition.Stalling)
+            | When(memory.VanishingFor >= thresholds.DissolvedQuarters, StageCondition.Vanishing);
+    }
+
+    /// <summary>Conditions that turn on how long employment has grown or fallen, and on what knowledge.</summary>
+    private static StageCondition OfGrowth(in StageMemory memory, in StageSignals signals, double fiveYearsAgo, StageThresholds thresholds)
+    {
+        bool nearPeak = signals.Headcount >= thresholds.PeakShare * memory.Peak;
+        // What was not there five years ago, or was a single firm, cannot have become more diverse.
+        bool rising = (fiveYearsAgo > 0 && signals.Heterogeneity >= thresholds.RenewalDiversity * fiveYearsAgo)
+            || signals.NewSubmarketShare >= thresholds.RenewalSubmarkets;
+        return When(memory.SlowFor >= thresholds.MaturityQuarters && nearPeak, StageCondition.Slowing)
+            | When(memory.FlatFor >= thresholds.FlatQuarters, StageCondition.Flat)
+            | When(memory.FallingFor >= thresholds.DeclineQuarters && !nearPeak, StageCondition.Falling)
+            | When(memory.RecoveringFor >= thresholds.RecoveryQuarters, StageCondition.Recovering)
+            | When(memory.FastFor >= thresholds.AccelerationQuarters && !rising, StageCondition.Accelerating)
+            | When(memory.LivelyFor >= thresholds.UpturnQuarters && rising, StageCondition.Renewing);
+    }
+
+    private static void Count(ref int spell, bool holds) => spell = holds ? spell + 1 : 0;
+
+    private static StageCondition When(bool holds, StageCondition condition) => holds ? condition : StageCondition.None;
 }

@@ -21,8 +21,15 @@ public struct StageMemory
     /// <summary>Spin-offs over the last year.</summary>
     public YearWindow SpunOff;
 
-    /// <summary>For how many quarters without a break each condition has been true, this one included.</summary>
-    public ConditionRuns Runs;
+    /// <summary>For how many quarters without a break, the present one included, growth has been slow, flat, fast,
+    /// negative, not negative and lively, and next to nothing has been left.</summary>
+    public int SlowFor, FlatFor, FastFor, FallingFor, RecoveringFor, LivelyFor, VanishingFor;
+
+    /// <summary>The stage that the last quarter spoke for, if it spoke for another than the present one.</summary>
+    public Stage Candidate;
+
+    /// <summary>For how many quarters in a row; 0 = the last one spoke for the present stage.</summary>
+    public int CandidateFor;
 
     /// <summary>Quarters seen before the present one.</summary>
     public int Quarter;
@@ -67,11 +74,4 @@ public struct YearWindow
         for (int i = 0; i < Length; i++) sum += this[i];
         return sum;
     }
-}
-
-/// <summary>One count for each condition, by its number.</summary>
-[InlineArray((int)StageCondition.Vanishing + 1)]
-public struct ConditionRuns
-{
-    private int _first;
 }

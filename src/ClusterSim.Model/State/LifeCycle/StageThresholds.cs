@@ -57,7 +57,7 @@ public sealed record StageThresholds
     [Parameter(-1, 0, Unit = "log point a year", Source = "assumption", Summary = "Growth of employment down to which a cluster does not decline", Symbol = "g")]
     public double DeclineRate { get; init; } = -0.02;
 
-    [Parameter(1, 80, Unit = "quarter", Source = "assumption: a recession is not a decline", Summary = "For how long a fall from the peak must last to count as decline")]
+    [Parameter(1, 80, Unit = "quarter", Source = "assumption: a recession is not a decline", Summary = "For how long employment must fall like this")]
     public int DeclineQuarters { get; init; } = 6;
 
     [Parameter(-1, 1, Unit = "log point a year", Source = "assumption", Summary = "Growth of employment from which on a decline has stopped", Symbol = "g")]
@@ -69,7 +69,7 @@ public sealed record StageThresholds
     [Parameter(-1, 1, Unit = "log point a year", Source = "assumption", Summary = "Growth of employment from which on new knowledge counts as renewal", Symbol = "g")]
     public double RenewalRate { get; init; } = 0.03;
 
-    [Parameter(1, 80, Unit = "quarter", Source = "assumption", Summary = "For how long both must last")]
+    [Parameter(1, 80, Unit = "quarter", Source = "assumption", Summary = "For how long it must grow like this")]
     public int UpturnQuarters { get; init; } = 4;
 
     [Parameter(1, 10, Unit = "1", Source = "Menzel and Fornahl 2010: renewal widens heterogeneity; the number is an assumption", Summary = "Heterogeneity relative to five years ago that shows new knowledge", Symbol = "H")]
@@ -90,8 +90,11 @@ public sealed record StageThresholds
     [Parameter(1, 80, Unit = "quarter", Source = "assumption", Summary = "For how long so little must be left")]
     public int DissolvedQuarters { get; init; } = 8;
 
-    [Parameter(1, 80, Unit = "quarter", Source = "assumption", Summary = "For how long any condition must hold at least")]
+    [Parameter(1, 80, Unit = "quarter", Source = "assumption", Summary = "For how many quarters in a row a transition must be called for")]
     public int Persistence { get; init; } = 4;
+
+    [Parameter(1, 80, Unit = "quarter", Source = "assumption: the word alone does harm", Summary = "For how many a decline must be")]
+    public int DeclinePersistence { get; init; } = 6;
 
     [Parameter(1, 80, Unit = "quarter", Source = "assumption", Summary = "How long every stage lasts at least")]
     public int Dwell { get; init; } = 8;
