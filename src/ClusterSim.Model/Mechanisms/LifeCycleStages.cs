@@ -42,12 +42,12 @@ public sealed class LifeCycleStages(StageThresholds thresholds) : Mechanism
         Stage before = clusters.Stage[cluster];
         Stage now = StageDetector.Advance(ref clusters.Memory[cluster], new StageSignals
         {
-            Workers = clusters.Jobs[cluster],
-            Firms = clusters.Firms[cluster],
+            Headcount = clusters.Jobs[cluster],
+            FirmCount = clusters.Firms[cluster],
             LocationQuotient = clusters.LocationQuotient[cluster],
             Entries = clusters.Entries[cluster] - clusters.EntriesSeen[cluster],
             Exits = clusters.Exits[cluster] - clusters.ExitsSeen[cluster],
-            SpinOffs = clusters.SpinOffs[cluster] - clusters.SpinOffsSeen[cluster],
+            SpunOff = clusters.SpinOffs[cluster] - clusters.SpinOffsSeen[cluster],
             Heterogeneity = clusters.Heterogeneity[cluster],
         }, thresholds);
         clusters.EntriesSeen[cluster] = clusters.Entries[cluster];

@@ -1,73 +1,46 @@
-using System.Runtime.CompilerServices;
-using ClusterSim.Model.Engine;
-
 namespace ClusterSim.Model.State.LifeCycle;
 
-/// <summary>Draft.</summary>
-public sealed record StageThresholds;
-
-public struct StageSignals
-{
-    public double Workers, LocationQuotient, Heterogeneity, NewSubmarketShare;
-    public int Firms, Entries, Exits, SpinOffs;
-}
-
-[InlineArray(12)] public struct Ring12 { private double _f; }
-[InlineArray(20)] public struct Ring20 { private double _f; }
-[InlineArray(4)] public struct Ring4 { private int _f; }
-
-public struct StageMemory
-{
-    public Ring12 LogWorkers; public Ring20 H; public Ring4 Net; public Ring4 Spin;
-    public int Quarters, Since, Pending, PendingFor, SlowFor, FlatFor, FastFor, FallFor, RiseFor, UpFor, LowFor;
-    public double Peak;
-    public Stage Stage;
-}
-
+/// <summary>Tells the stage of a region-activity from what has been seen of it up to now. It judges as an observer of the
+/// time could: late, and without ever taking a word back.</summary>
+/// <remarks>Each quarter one transition at most, and only one of <see cref="StageTransitions"/>. The quarters must have
+/// spoken for the same next stage without a break for the persistence of that transition, and the present stage must have
+/// lasted for the dwell. Persistence may run while the dwell does. Rules after Menzel and Fornahl 2010; the numbers are
+/// assumptions, see decision 5.</remarks>
 public static class StageDetector
 {
-    public static Stage Advance(ref StageMemory m, in StageSignals s, StageThresholds t)
+    /// <summary>Takes in one more quarter and returns the stage it ends in.</summary>
+    /// <param name="memory">Of the same region-activity, as the last quarter left it; zeroes at first.</param>
+    public static Stage Advance(ref StageMemory memory, in StageSignals signals, StageThresholds thresholds)
     {
-        int q = m.Quarters++;
-        m.LogWorkers[q % 12] = Reproducible.Log(Math.Max(1, s.Workers));
-        double oldH = q >= 20 ? m.H[q % 20] : 0;
-        m.H[q % 20] = s.Heterogeneity;
-        m.Net[q % 4] = s.Entries - s.Exits; m.Spin[q % 4] = s.SpinOffs;
-        m.Peak = Math.Max(m.Peak, s.Workers);
-        int n = Math.Min(12, q + 1); double g = 0;
-        if (n >= 4) { double sx = 0, sy = 0, sxx = 0, sxy = 0; for (int i = 0; i < n; i++) { double y = m.LogWorkers[(q - n + 1 + i) % 12]; sx += i; sy += y; sxx += (double)i * i; sxy += i * y; } g = 4 * (n * sxy - sx * sy) / (n * sxx - sx * sx); }
-        int net = m.Net[0] + m.Net[1] + m.Net[2] + m.Net[3], spin = m.Spin[0] + m.Spin[1] + m.Spin[2] + m.Spin[3];
-        m.SlowFor = g < 0.02 ? m.SlowFor + 1 : 0; m.FlatFor = Math.Abs(g) < 0.02 ? m.FlatFor + 1 : 0;
-        m.FastFor = g >= 0.05 ? m.FastFor + 1 : 0; m.FallFor = g <= -0.02 && s.Workers < 0.85 * m.Peak ? m.FallFor + 1 : 0;
-        m.RiseFor = g >= 0 ? m.RiseFor + 1 : 0; m.UpFor = g >= 0.03 ? m.UpFor + 1 : 0;
-        m.LowFor = s.LocationQuotient < 0.8 && s.Firms < 5 ? m.LowFor + 1 : 0;
-        bool diverse = oldH > 0 && s.Heterogeneity >= 1.1 * oldH;
-        Stage to = m.Stage; int held = q - m.Since;
-        switch (m.Stage)
+        StageCondition conditions = StageEvidence.Gather(ref memory, signals, thresholds);
+        if (Open(memory.Stage, conditions) is not { } way) memory.CandidateFor = 0;
+        else
         {
-            case Stage.None: case Stage.Dissolved when held >= 8:
-                if (s.Firms >= 5 && s.LocationQuotient >= 1 && (net > 0 || spin >= 2)) to = Stage.Embryonic; break;
-            case Stage.Embryonic:
-                if (s.Firms >= 15 && s.LocationQuotient >= 1.25 && g >= 0.05) to = Stage.Growth;
-                else if (s.Firms < 3 || s.LocationQuotient < 0.8) to = Stage.None; break;
-            case Stage.Growth:
-                if (m.FallFor >= 6) to = Stage.Decline;
-                else if ((m.SlowFor >= 4 && s.Workers >= 0.85 * m.Peak) || m.FlatFor >= 8) to = Stage.Maturity; break;
-            case Stage.Maturity:
-                if (m.FallFor >= 6) to = Stage.Decline;
-                else if (m.UpFor >= 4 && diverse) to = Stage.Renewal;
-                else if (m.FastFor >= 6) to = Stage.Growth; break;
-            case Stage.Decline:
-                if (m.UpFor >= 4 && diverse) to = Stage.Renewal;
-                else if (m.RiseFor >= 6) to = Stage.Maturity; break;
-            case Stage.Renewal: if (held >= 12) to = Stage.Growth; break;
+            memory.CandidateFor = memory.CandidateFor > 0 && memory.Candidate == way.To ? memory.CandidateFor + 1 : 1;
+            memory.Candidate = way.To;
+            if (memory.CandidateFor >= Persistence(way, thresholds) && memory.Held >= thresholds.Dwell) Enter(ref memory, way.To);
         }
-        if (m.Stage is not (Stage.None or Stage.Dissolved) && m.Stage != Stage.Embryonic && m.LowFor >= 8) to = Stage.Dissolved;
-        if (to == m.Stage) { m.PendingFor = 0; return m.Stage; }
-        if (m.Pending != (int)to) { m.Pending = (int)to; m.PendingFor = 0; }
-        m.PendingFor++;
-        if (m.PendingFor < (to == Stage.Decline ? 6 : 4) || held < 8) return m.Stage;
-        m.Stage = to; m.Since = q; m.PendingFor = 0;
-        return to;
+        memory.Quarter++;
+        return memory.Stage;
+    }
+
+    /// <summary>The first open way from a stage, if there is one.</summary>
+    private static StageTransition? Open(Stage stage, StageCondition conditions)
+    {
+        foreach (StageTransition rule in StageTransitions.Rules)
+            if (rule.From == stage && (rule.When & conditions) != 0) return rule;
+        return null;
+    }
+
+    /// <summary>Quarters that must speak for a transition. More for a decline, since the word alone does harm; one where only
+    /// time has to pass, since a clock has no noise.</summary>
+    private static int Persistence(StageTransition way, StageThresholds thresholds) =>
+        way.When == StageCondition.Settled ? 1 : way.To == Stage.Decline ? thresholds.DeclinePersistence : thresholds.Persistence;
+
+    private static void Enter(ref StageMemory memory, Stage stage)
+    {
+        memory.Stage = stage;
+        memory.Since = memory.Quarter;
+        memory.CandidateFor = 0;
     }
 }
