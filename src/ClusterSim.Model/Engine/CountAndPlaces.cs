@@ -19,7 +19,8 @@ public sealed class CountAndPlaces
     private readonly ulong[] _words = new ulong[32];
     private readonly int[] _places = new int[BlockRows + 64];
     private readonly Binomial _whole = new(BlockRows), _last = new(BlockRows);
-    private ulong _k0, _k1, _c0, _c1;
+    private readonly ulong[] _counters = new ulong[16];
+    private ulong _k0, _k1, _block, _counter;
     private ulong _word;
     private int _placesLeft, _next;
 
@@ -37,7 +38,7 @@ public sealed class CountAndPlaces
         for (int start = 0; start < rows; start += BlockRows)
         {
             int size = Math.Min(BlockRows, rows - start);
-            _c0 = (ulong)(uint)tick << 32 | (uint)(start / BlockRows);
+            _block = (ulong)(uint)tick << 32 | (uint)(start / BlockRows);
             count += Block(start, size, probability, rowsHit[count..]);
         }
         return count;
@@ -45,7 +46,7 @@ public sealed class CountAndPlaces
 
     private int Block(int start, int size, double probability, Span<int> rowsHit)
     {
-        _c1 = 0;
+        _counter = 0;
         Refill();
         double uniform = ((NextWord() >> 11) + 0.5) * (1.0 / (1UL << 53));
         int hits = (size == BlockRows ? _whole : _last).Invert(size, probability, uniform);
@@ -133,8 +134,10 @@ public sealed class CountAndPlaces
 
     private void Refill()
     {
-        ThreefryLanes.Fill(_k0, _k1, _c0, _c1, _words);
-        _c1 += (ulong)_words.Length / 2;
+        int half = _words.Length / 2;
+        for (int i = 0; i < half; i++) _counters[i] = _counter + (ulong)i;
+        ThreefryLanes.Permute(_k0, _k1, _counters, _block, _words.AsSpan(0, half), _words.AsSpan(half));
+        _counter += (ulong)half;
         _next = 0;
     }
 

@@ -6,7 +6,7 @@ namespace ClusterSim.Model.Engine;
 /// permutation of 128-bit counters made of additions, rotations and exclusive-ors alone.</summary>
 public static class Threefry
 {
-    private const ulong Parity = 0x1BD11BDAA9FC1A22;
+    internal const ulong Parity = 0x1BD11BDAA9FC1A22;
 
     /// <summary>The image of the counter (<paramref name="c0"/>, <paramref name="c1"/>) under the key.</summary>
     public static (ulong X0, ulong X1) Permute(ulong k0, ulong k1, ulong c0, ulong c1)

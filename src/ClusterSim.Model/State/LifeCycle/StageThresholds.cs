@@ -46,7 +46,7 @@ public sealed record StageThresholds
     public double MaturityRate { get; init; } = 0.02;
 
     [Parameter(1, 80, Unit = "quarter", Source = "assumption", Summary = "For how long growth must be slow to make a cluster mature near its peak")]
-    public int MaturityQuarters { get; init; } = 4;
+    public int MaturityQuarters { get; init; } = 1;
 
     [Parameter(1, 80, Unit = "quarter", Source = "assumption", Summary = "For how long employment must be flat to make a cluster mature far from its peak")]
     public int FlatQuarters { get; init; } = 8;
