@@ -6,14 +6,14 @@ namespace ClusterSim.Tests.Mechanisms;
 
 public sealed class DiversificationTests
 {
-    private const int Parents = 100, Months = 60;
+    private const int Parents = 200, Months = 100;
 
     [TestCase(1, 0.75)]
     [TestCase(0.5, 1.5)]
     public void Step_RelatedFirms_EnterTheFocalActivityAtTheirRate(double relatedness, double opportunity)
     {
         World world = Related(relatedness, opportunity, staff: 5);
-        double expected = Parents * Months * (1 - Math.Exp(-0.4 * relatedness * (0.25 + opportunity) / 12));
+        double expected = Parents * Months * (1 - Math.Exp(-0.5 * relatedness * (0.25 + opportunity) / 12));
         Assert.That(world.Foundings.Count, Is.EqualTo(expected).Within(Worlds.FourErrors(expected)));
         Assert.That(world.Foundings.Activity.Span.ToArray(), Has.All.EqualTo(0));
         Assert.That(world.Foundings.Origin.Span.ToArray(), Has.All.EqualTo(Origin.Diversifier));
@@ -48,7 +48,7 @@ public sealed class DiversificationTests
         world.Activities.Opportunity[0] = opportunity;
         world.Activities.MeanCompetence[0] = 0.1;
         world.Activities.MeanCompetence[1] = 0.2;
-        var mechanism = new Diversification(new() { Hazard = 0.4, Transfer = 0.5 });
+        var mechanism = new Diversification(new() { Hazard = 0.5, Transfer = 0.5 });
         for (world.Tick = 0; world.Tick < Months; world.Tick++) Worlds.Step(world, mechanism);
         return world;
     }

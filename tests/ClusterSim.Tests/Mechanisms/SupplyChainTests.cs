@@ -80,6 +80,17 @@ public sealed class SupplyChainTests
     }
 
     [Test]
+    [Ignore("Known defect: a buyer without a supplier waits for its turn to reconsider, though it should choose at once")]
+    public void Step_BuyerWithoutASupplier_ChoosesAtOnce()
+    {
+        World world = Worlds.Empty(1, 2);
+        int buyer = Worlds.AddFirm(world);
+        Worlds.AddFirm(world, activity: 1);
+        Worlds.Step(world, new SupplyChain(Settled with { Imports = 0 }));
+        Assert.That(world.Firms.SupplierCount[buyer], Is.EqualTo(1));
+    }
+
+    [Test]
     public void Step_ManyBuyers_ChooseByTheLogitOfQualityAndDistance()
     {
         const int buyers = 3_000;
