@@ -1,0 +1,118 @@
+using ClusterSim.Model;
+using ClusterSim.Model.Mechanisms;
+using ClusterSim.Model.State;
+using NUnit.Framework;
+
+namespace ClusterSim.Tests.Mechanisms;
+
+public sealed class AccountsTests
+{
+    [Test]
+    public void CashFlow_OfEveryFirmInEveryMonth_IsTheSumOfItsEntries()
+    {
+        var history = new History(new ModelConfiguration
+        {
+            Activities = [
+                new ActivitySetup { Name = "focal", Regime = Regime.HighTech, InitialDemand = 600 },
+                new ActivitySetup { Name = "inputs", SuppliesTo = "focal", InputShare = 0.3 }],
+        });
+        history.Begin(3, 0);
+        Firms firms = history.World.Firms;
+        double worst = 0;
+        int books = 0;
+        for (int month = 0; month < 120; month++)
+        {
+            history.Advance();
+            foreach (int firm in history.World.Living)
+            {
+                double flows = firms.Revenue[firm] - firms.WageBill[firm] - firms.InputBill[firm] - firms.RentBill[firm]
+                    - firms.ResearchBill[firm] - firms.InvestmentBill[firm] - firms.TaxesAndDividends[firm]
+                    + firms.EquityIn[firm] + firms.NetBorrowing[firm] + firms.GrantsIn[firm];
+                worst = Math.Max(worst, Math.Abs(firms.OpeningCash[firm] + flows - firms.Cash[firm]));
+                books++;
+            }
+        }
+        Assert.That(books, Is.GreaterThan(1_000), "the identity must have been tried");
+        Assert.That(worst, Is.LessThan(1e-8));
+    }
+
+    [Test]
+    public void Step_ProfitableFirm_PaysTaxAndATenthOfIdleCash()
+    {
+        World world = Worlds.Empty();
+        int firm = Worlds.AddFirm(world, staff: 10);
+        world.Firms.Cash[firm] = 1_000;
+        Worlds.Step(world, new Accounts(new() { Markup = 1.2, RentShare = 0.05, Tax = 0.2, CashBuffer = 6 }));
+
+        double wages = 30.0 / 12 * 10, revenue = 10 * 1.2 * 2.5 / 0.9;
+        double profit = revenue * (1 - 0.05 - 0.05) - wages, cash = 1_000 + 0.8 * profit, dividend = 0.1 * (cash - 6 * wages);
+        Assert.That(world.Firms.Revenue[firm], Is.EqualTo(revenue).Within(1e-9));
+        Assert.That(world.Firms.TaxesAndDividends[firm], Is.EqualTo(0.2 * profit + dividend).Within(1e-9));
+        Assert.That(world.Firms.Cash[firm], Is.EqualTo(cash - dividend).Within(1e-9));
+        Assert.That(world.Clusters.Sales[0], Is.EqualTo(revenue).Within(1e-9));
+        Assert.That(world.Clusters.Wages[0], Is.EqualTo(wages).Within(1e-9));
+        Assert.That(world.Clusters.PersonMonths[0], Is.EqualTo(10));
+    }
+
+    [TestCase(11, -7, 0, 1)]
+    [TestCase(12, 25, 32, 0)] // the hole of 7 and a month's wages
+    public void Step_FirmInTheRed_FindsALenderOnlyAfterItsFirstYear(int age, double cash, double debt, int monthsInsolvent)
+    {
+        World world = Worlds.Empty();
+        int firm = Worlds.AddFirm(world, staff: 10, age: age);
+        world.Firms.Cash[firm] = 0;
+        world.Firms.Sales[firm] = 6; // revenue 20 of which 2 go on rent and research, wages 25
+        Worlds.Step(world, new Accounts(new()));
+        Assert.That(world.Firms.Cash[firm], Is.EqualTo(cash).Within(1e-9));
+        Assert.That(world.Firms.Debt[firm], Is.EqualTo(debt).Within(1e-9));
+        Assert.That(world.Firms.MonthsInsolvent[firm], Is.EqualTo(monthsInsolvent));
+    }
+
+    [Test]
+    public void Step_LinkedSuppliers_ReceiveExactlyWhatBuyersPaid()
+    {
+        World world = Worlds.Empty(2, 2);
+        int near = Worlds.AddFirm(world, 0), far = Worlds.AddFirm(world, 1, staff: 20), supplier = Worlds.AddFirm(world, 0, 1);
+        Worlds.AddSupplier(world, near, supplier, 0.5f);
+        Worlds.AddSupplier(world, far, supplier, 0.5f);
+        Worlds.Step(world, new Accounts(new()));
+        Firms firms = world.Firms;
+        Assert.That(firms.Revenue[supplier], Is.EqualTo(firms.InputBill[near] + firms.InputBill[far]).Within(1e-9));
+        Assert.That(firms.InputBill[near], Is.EqualTo(0.2 * firms.Revenue[near]).Within(1e-9));
+        Assert.That(world.Clusters.LocalInputs[world.Cluster(0, 0)], Is.EqualTo(firms.InputBill[near]).Within(1e-9));
+        Assert.That(world.Clusters.LocalInputs[world.Cluster(1, 0)], Is.Zero, "what comes from the next region is not local");
+    }
+
+    [Test]
+    [Ignore("Known defect: links to the dead are mended quarterly, so orders go to closed firms for up to two months")]
+    public void Step_DeadSupplier_GetsNoOrders()
+    {
+        World world = Worlds.Empty(1, 2);
+        int buyer = Worlds.AddFirm(world), dead = Worlds.AddFirm(world, 0, 1);
+        Worlds.AddSupplier(world, buyer, dead, 0.5f);
+        world.Firms.ClosedAt[dead] = 0;
+        world.RefreshFirms();
+        Worlds.Step(world, new Accounts(new()));
+        Assert.That(world.Firms.Orders[dead], Is.Zero);
+        Assert.That(world.Clusters.LocalInputs[0], Is.Zero);
+    }
+
+    [Test]
+    [Ignore("Known defect: suppliers settle by row, so one that settles before its own buyer loses the month's orders")]
+    public void Step_SupplierOfASupplier_IsPaidWhateverItsRow()
+    {
+        ModelConfiguration configuration = Worlds.Level(1) with
+        {
+            Activities = [
+                new ActivitySetup { Name = "focal" },
+                new ActivitySetup { Name = "parts", SuppliesTo = "focal", InputShare = 0.2 },
+                new ActivitySetup { Name = "steel", SuppliesTo = "parts", InputShare = 0.3 }],
+        };
+        World world = Worlds.Empty(configuration);
+        int steel = Worlds.AddFirm(world, 0, 2), parts = Worlds.AddFirm(world, 0, 1), buyer = Worlds.AddFirm(world);
+        Worlds.AddSupplier(world, buyer, parts, 0.5f);
+        Worlds.AddSupplier(world, parts, steel, 0.5f);
+        Worlds.Step(world, new Accounts(new()));
+        Assert.That(world.Firms.Revenue[steel], Is.EqualTo(world.Firms.InputBill[parts]).Within(1e-9));
+    }
+}

@@ -1,0 +1,121 @@
+using ClusterSim.Model.Mechanisms;
+using ClusterSim.Model.State;
+using NUnit.Framework;
+
+namespace ClusterSim.Tests.Mechanisms;
+
+public sealed class KnowledgeSpilloverTests
+{
+    private static readonly KnowledgeSpillover.Parameters Off = new() { Proximity = 0, Imitation = 0, Vertical = 0, Laboratory = 0 };
+
+    /// <summary>With every slot filled, a meeting takes place every month.</summary>
+    private static readonly KnowledgeSpillover.Parameters MonthlyMeeting = Off with { Proximity = 1.0 / Contacts.Capacity };
+
+    [TestCase(0.3, 0)]
+    [TestCase(0.55, 1)]
+    [TestCase(0.05, 1)]
+    [TestCase(0.8, 2)]
+    public void Understanding_AtADistance_FallsAsANormalCurveAroundThreeTenths(double distance, double deviations) =>
+        Assert.That(KnowledgeSpillover.Understanding(distance), Is.EqualTo(Math.Exp(-deviations * deviations / 2)).Within(1e-12));
+
+    [Test]
+    public void Step_LocalContact_PassesOnCompetenceAndDrawsKnowledgeNear()
+    {
+        World world = Worlds.Empty();
+        int pupil = Worlds.AddFirm(world), teacher = Worlds.AddFirm(world, competence: 0.4, knowledge: 0.55);
+        FillContacts(world, pupil, teacher);
+        Worlds.Step(world, new KnowledgeSpillover(MonthlyMeeting with { Absorption = 0.15, LocalConvergence = 0.5 }));
+        double gain = 0.15 * 0.4 * Math.Exp(-0.5);
+        Assert.That(world.Firms.Competence[pupil], Is.EqualTo(gain).Within(1e-12));
+        Assert.That(world.Clusters.LearntByProximity[0], Is.EqualTo(gain).Within(1e-12));
+        Assert.That(world.Firms.Knowledge[pupil][0], Is.EqualTo(0.275).Within(1e-12));
+        Assert.That(world.Firms.Competence[teacher], Is.EqualTo(0.4), "who knows more learns nothing");
+    }
+
+    [Test]
+    public void Step_EveryRateZero_ChangesNothing()
+    {
+        World world = Worlds.Empty();
+        int pupil = Worlds.AddFirm(world), teacher = Worlds.AddFirm(world, competence: 1);
+        FillContacts(world, pupil, teacher);
+        Worlds.AddSupplier(world, pupil, teacher, 1);
+        world.Regions.LaboratoryStaff[0] = 1_000;
+        world.Activities.Frontier[0][0] = 1;
+        for (world.Tick = 0; world.Tick < 50; world.Tick++) Worlds.Step(world, new KnowledgeSpillover(Off));
+        Assert.That(world.Firms.Competence[pupil], Is.Zero);
+        Assert.That(world.Firms.Knowledge[pupil][0], Is.Zero);
+    }
+
+    [Test]
+    public void Step_ContactFarAway_TeachesAtTheRateThatDistanceLeaves()
+    {
+        const int pupils = 200, months = 30;
+        World world = Worlds.Empty(2);
+        int teacher = Worlds.AddFirm(world, region: 1, competence: 0.4, staff: 0);
+        for (int i = 0; i < pupils; i++) FillContacts(world, Worlds.AddFirm(world, staff: 0), teacher);
+        var mechanism = new KnowledgeSpillover(MonthlyMeeting with { DistanceDecay = 100, DistanceFloor = 0.25 });
+        int lessons = 0;
+        for (world.Tick = 0; world.Tick < months; world.Tick++)
+        {
+            Worlds.Step(world, mechanism);
+            lessons += world.Firms.Competence.Span.ToArray().Count(q => q is > 0 and < 0.4);
+            world.Firms.Competence.Span[1..].Clear();
+        }
+        double chance = 0.25 + 0.75 * Math.Exp(-1), trials = pupils * months;
+        Assert.That(lessons, Is.EqualTo(trials * chance).Within(4 * Math.Sqrt(trials * chance * (1 - chance))));
+    }
+
+    [Test]
+    public void Step_Imitation_CopiesAThirdOfTheBestWithinReach()
+    {
+        const int firms = 1_000;
+        World world = Worlds.Empty();
+        int reachable = Worlds.AddFirm(world, competence: 0.5), star = Worlds.AddFirm(world, competence: 0.7);
+        for (int i = 0; i < firms; i++)
+        {
+            int firm = Worlds.AddFirm(world, staff: 0);
+            Worlds.AddContact(world, firm, star);
+            Worlds.AddContact(world, firm, reachable);
+        }
+        Worlds.Step(world, new KnowledgeSpillover(Off with { Imitation = 0.2 }));
+        double[] imitators = [.. world.Firms.Competence.Span[2..].ToArray().Where(q => q > 0)];
+        Assert.That(imitators, Has.All.EqualTo(0.35 * 0.5).Within(1e-12));
+        Assert.That(imitators, Has.Length.EqualTo(200).Within(4 * Math.Sqrt(firms * 0.2 * 0.8)));
+        Assert.That(world.Clusters.LearntByImitation[0], Is.EqualTo(imitators.Sum()).Within(1e-9));
+    }
+
+    [TestCase(0.5f, 0, 0.4, 0, 0)]       // not trusted
+    [TestCase(0.7f, 0, 0.4, 0.06, 0)]    // the buyer learns
+    [TestCase(0.7f, 0.4, 0, 0, 0.06)]    // the supplier learns
+    public void Step_SupplyLink_TeachesTheWeakerEndIfTrusted(float trust, double buyerHas, double supplierHas, double buyerGains, double supplierGains)
+    {
+        World world = Worlds.Empty(1, 2);
+        int buyer = Worlds.AddFirm(world, competence: buyerHas), supplier = Worlds.AddFirm(world, activity: 1, competence: supplierHas);
+        for (int slot = 0; slot < SupplyLinks.Capacity; slot++) Worlds.AddSupplier(world, buyer, supplier, trust);
+        Worlds.Step(world, new KnowledgeSpillover(Off with { Vertical = 1.0 / SupplyLinks.Capacity, TrustThreshold = 0.6 }));
+        Assert.That(world.Firms.Competence[buyer], Is.EqualTo(buyerHas + buyerGains).Within(1e-12));
+        Assert.That(world.Firms.Competence[supplier], Is.EqualTo(supplierHas + supplierGains).Within(1e-12));
+    }
+
+    [Test]
+    public void Step_Laboratory_ShowsFirmsOfItsRegionTheFrontier()
+    {
+        const int firms = 1_000;
+        World world = Worlds.Empty(2);
+        int outside = Worlds.AddFirm(world, region: 1, staff: 0);
+        for (int i = 0; i < firms; i++) Worlds.AddFirm(world, staff: 0);
+        world.Regions.LaboratoryStaff[0] = 400;
+        world.Activities.Frontier[0][2] = 1;
+        Worlds.Step(world, new KnowledgeSpillover(Off with { Laboratory = 0.5, LocalConvergence = 0.4 }));
+        int visits = world.Clusters.LaboratoryVisits[0];
+        double chance = 1 - Math.Exp(-2.0 / 12);
+        Assert.That(visits, Is.EqualTo(firms * chance).Within(4 * Math.Sqrt(firms * chance * (1 - chance))));
+        Assert.That(world.Firms.Knowledge.Span[1..].ToArray().Sum(k => k[2]), Is.EqualTo(0.4 * visits).Within(1e-9));
+        Assert.That(world.Firms.Knowledge[outside][2], Is.Zero);
+    }
+
+    private static void FillContacts(World world, int firm, int contact)
+    {
+        for (int slot = 0; slot < Contacts.Capacity; slot++) Worlds.AddContact(world, firm, contact);
+    }
+}

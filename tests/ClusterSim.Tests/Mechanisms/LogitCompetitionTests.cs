@@ -1,0 +1,95 @@
+using ClusterSim.Model.Mechanisms;
+using ClusterSim.Model.State;
+using NUnit.Framework;
+
+namespace ClusterSim.Tests.Mechanisms;
+
+public sealed class LogitCompetitionTests
+{
+    private static readonly LogitCompetition.Parameters Quiet = new() { Noise = 0, Adjustment = 1 };
+
+    [Test]
+    public void Step_FullAdjustment_SharesOfFirmsAndTheOutsideGoodSumToOne()
+    {
+        World world = Worlds.Empty(2);
+        Worlds.AddFirm(world, 0, competence: 0.3);
+        Worlds.AddFirm(world, 1, competence: -0.1);
+        Worlds.AddFirm(world, 1, competence: 0.05);
+        world.Activities.Volume[0] = 12;
+        Worlds.Step(world, new LogitCompetition(Quiet));
+        double sold = world.Firms.Sales.Span.ToArray().Sum(), outside = 6 / world.Activities.Attraction[0];
+        Assert.That(sold / 12 + outside, Is.EqualTo(1).Within(1e-12));
+    }
+
+    [Test]
+    public void Step_BetterFirm_SellsMoreByTheExponentOfItsLead()
+    {
+        World world = Worlds.Empty();
+        int good = Worlds.AddFirm(world, competence: 0.2), plain = Worlds.AddFirm(world);
+        world.Activities.Volume[0] = 12;
+        Worlds.Step(world, new LogitCompetition(Quiet with { Sharpness = 5, OutsideGood = 0 }));
+        Assert.That(world.Firms.Sales[good] / world.Firms.Sales[plain], Is.EqualTo(Math.E).Within(1e-9));
+        Assert.That(world.Activities.MeanCompetence[0], Is.EqualTo(0.1).Within(1e-12));
+        Assert.That(world.Activities.SpreadCompetence[0], Is.EqualTo(0.1).Within(1e-12));
+    }
+
+    [Test]
+    public void Step_EffectiveCompetence_AddsUpEverythingThatCustomersMeet()
+    {
+        World world = Worlds.Empty();
+        int firm = Worlds.AddFirm(world, competence: 0.4, staff: 20);
+        world.Firms.Misfit[firm] = 0.1;
+        world.Firms.InputQuality[firm] = 0.02;
+        world.Firms.SkillSum[firm] = 20 * 1.3;
+        world.Firms.LogWage[firm] = 0.5;
+        world.Clusters.Externality[0] = 0.03;
+        world.Clusters.Advantage[0] = 0.04;
+        world.Regions.Infrastructure[0] = 0.9;
+        Worlds.Step(world, new LogitCompetition(new() { SpanOfControl = 5, Diseconomy = 0.2, SkillWeight = 0.3, Sharpness = 4, WagePassThrough = 0.3 }));
+        double effective = 0.4 - 0.1 + 0.02 + 0.03 + 0.04 + 0.3 * Math.Log(1.3) + 0.05 * 0.4 - 0.2 * Math.Log(4);
+        Assert.That(world.Firms.Effective[firm], Is.EqualTo(effective).Within(1e-12));
+        Assert.That(Math.Log(world.Firms.Attraction[firm]), Is.EqualTo(4 * (effective - 0.15)).Within(1e-12));
+    }
+
+    [Test]
+    public void Step_NoAdjustmentAndNoNoise_LeavesSales()
+    {
+        World world = Worlds.Empty();
+        int firm = Worlds.AddFirm(world, competence: 1);
+        world.Activities.Volume[0] = 1_000;
+        Worlds.Step(world, new LogitCompetition(new() { Noise = 0, Adjustment = 0 }));
+        Assert.That(world.Firms.Sales[firm], Is.EqualTo(10));
+    }
+
+    [Test]
+    public void Step_DemandBeyondCapacity_IsNotServed()
+    {
+        World world = Worlds.Empty();
+        int firm = Worlds.AddFirm(world, staff: 10);
+        world.Activities.Volume[0] = 1_000_000;
+        Worlds.Step(world, new LogitCompetition(Quiet));
+        Assert.That(world.Firms.Sales[firm], Is.EqualTo(1.25 * 10 + 2));
+    }
+
+    [TestCase(10, 0.04)]
+    [TestCase(1_000, 0.04 * 0.436516)] // 100^-0.18
+    public void Step_Noise_FallsWithSizeByItsPower(int staff, double meanDeviation)
+    {
+        const int months = 4_000;
+        World world = Worlds.Empty();
+        int firm = Worlds.AddFirm(world, staff: 0);
+        world.Firms.Headcount[firm] = staff;
+        world.Firms.SkillSum[firm] = staff;
+        var mechanism = new LogitCompetition(new() { Noise = 0.04, NoiseExponent = 0.18, Adjustment = 0 });
+        double deviation = 0;
+        for (int month = 0; month < months; month++)
+        {
+            world.Tick = month;
+            world.Firms.Sales[firm] = 1;
+            Worlds.Step(world, mechanism);
+            deviation += Math.Abs(world.Firms.Sales[firm] - 1);
+        }
+        // The absolute value of a Laplace variable is exponential: its standard deviation equals its mean.
+        Assert.That(deviation / months, Is.EqualTo(meanDeviation).Within(4 * meanDeviation / Math.Sqrt(months)));
+    }
+}

@@ -1,0 +1,80 @@
+using ClusterSim.Model.Mechanisms;
+using ClusterSim.Model.State;
+using NUnit.Framework;
+
+namespace ClusterSim.Tests.Mechanisms;
+
+public sealed class StaffingTests
+{
+    [Test]
+    public void Step_Wage_IsBackgroundLeadHabitSizeAndScarcity()
+    {
+        World world = Worlds.Empty();
+        int firm = Worlds.AddFirm(world, staff: 20, competence: 0.5);
+        world.Regions.BackgroundLogWage[0] = 0.1;
+        world.Activities.MeanEffective[0] = 0.2;
+        world.Firms.WageHabit[firm] = -1.5;
+        world.Firms.ScarcityPremium[firm] = 0.1;
+        world.Firms.Vacancies[firm] = 1;
+        world.Firms.VacancyAge[firm] = 3;
+        Worlds.Step(world, new Staffing(new() { RentSharing = 0.15, Habit = 0.08, SizePremium = 0.02, Scarcity = 0.005 }));
+        double premium = 0.98 * 0.1 + 0.005;
+        double expected = 0.1 + 0.15 * 0.3 - 0.08 * 1.5 + 0.02 * Math.Log(20) + premium;
+        Assert.That(world.Firms.LogWage[firm], Is.EqualTo(expected).Within(1e-12));
+    }
+
+    [Test]
+    public void Step_StaffBeyondNeedAndPatience_IsLaidOffLastInFirstOut()
+    {
+        World world = Worlds.Empty();
+        int firm = Worlds.AddFirm(world, staff: 30);
+        int oldest = 0, latest = world.Firms.FirstWorker[firm];
+        world.Firms.Sales[firm] = 20;
+        Worlds.Step(world, new Staffing(new() { Patience = 0.1 })); // 20 needed, 2 borne, 1 for luck
+        Assert.That(world.Firms.Headcount[firm], Is.EqualTo(23));
+        Assert.That(world.Clusters.LayOffs[0], Is.EqualTo(7));
+        Assert.That(world.Regions.Displaced[0], Is.EqualTo(7));
+        Assert.That(world.Regions.Unemployed[0], Is.EqualTo(7));
+        Assert.That(world.Workers.Standing[latest], Is.EqualTo(Standing.Unemployed));
+        Assert.That(world.Workers.Standing[oldest], Is.EqualTo(Standing.Employed));
+    }
+
+    [Test]
+    public void Step_FirmWithoutSales_KeepsItsLastOne()
+    {
+        World world = Worlds.Empty();
+        int firm = Worlds.AddFirm(world, staff: 3);
+        world.Firms.Sales[firm] = 0;
+        Worlds.Step(world, new Staffing(new() { Patience = 0 }));
+        Assert.That(world.Firms.Headcount[firm], Is.EqualTo(2), "one needed, one borne");
+    }
+
+    [TestCase(12, 2, 100)]   // 20 % a year and one are free
+    [TestCase(30, 11, 52)]   // 3 free, 8 from half of the cash at 6 each
+    public void Step_Growth_IsFreeToAFifthAndPaidBeyond(double sales, int posts, double cash)
+    {
+        World world = Worlds.Empty();
+        int firm = Worlds.AddFirm(world, staff: 10);
+        world.Firms.Sales[firm] = sales;
+        Worlds.Step(world, new Staffing(new() { FreeGrowth = 0.2, CapitalPerJob = 6 }));
+        Assert.That(world.Firms.Vacancies[firm], Is.EqualTo(posts));
+        Assert.That(world.Clusters.Vacancies[0], Is.EqualTo(posts));
+        Assert.That(world.Firms.Cash[firm], Is.EqualTo(cash));
+        Assert.That(world.Firms.InvestmentBill[firm], Is.EqualTo(100 - cash));
+    }
+
+    [Test]
+    [Ignore("Known defect: what posts have cost lowers the cash that next month's posts are judged by, so paid posts vanish")]
+    public void Step_PostsPaidForLastMonth_StayOpen()
+    {
+        World world = Worlds.Empty();
+        int firm = Worlds.AddFirm(world, staff: 10);
+        world.Firms.Sales[firm] = 30;
+        var staffing = new Staffing(new());
+        Worlds.Step(world, staffing);
+        int posts = world.Firms.Vacancies[firm];
+        world.Tick = 1;
+        Worlds.Step(world, staffing);
+        Assert.That(world.Firms.Vacancies[firm], Is.GreaterThanOrEqualTo(posts));
+    }
+}
