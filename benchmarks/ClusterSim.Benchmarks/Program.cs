@@ -1,3 +1,10 @@
 using BenchmarkDotNet.Running;
+using ClusterSim.Benchmarks.Yardstick;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["yardstick", .. string[] rest]: return YardstickRun.Run(rest);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+}
