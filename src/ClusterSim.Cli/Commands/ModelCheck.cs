@@ -14,9 +14,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ClusterSim.Cli.Commands;
 
 /// <summary>The model against facts, cases and its own claims.</summary>
-internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, bool quick, bool json, bool quiet, CancellationToken cancel)
+internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, string[] overrides, bool quick, bool json, bool quiet, CancellationToken cancel)
 {
-    private readonly IServiceProvider _services = AppHost.Build(threads, []);
+    private readonly IServiceProvider _services = AppHost.Build(threads, overrides);
 
     private IExecutor Executor => _services.GetRequiredService<IExecutor>();
 

@@ -16,12 +16,12 @@ internal static class ValidateCommand
         var quick = new Option<bool>("--quick") { Description = "Fewer histories: a first look" };
         var json = new Option<bool>("--json") { Description = "An array of {id, name, kind, value, low, high, pass, n, source}" };
         var options = new RunOptions();
-        var command = new Command("validate", "Checks files, or the model against facts, cases and its own claims") { files, facts, cases, effects, quick, json, options.Threads, options.Replications, options.Seed, options.Quiet };
+        var command = new Command("validate", "Checks files, or the model against facts, cases and its own claims") { files, facts, cases, effects, quick, json, options.Threads, options.Replications, options.Seed, options.Set, options.Quiet };
         command.SetAction((parsed, cancel) =>
         {
             string[] given = parsed.GetValue(files) ?? [];
             var model = new ModelCheck(parsed.GetValue(options.Threads), parsed.GetValue(options.Replications), parsed.GetValue(options.Seed),
-                parsed.GetValue(quick), parsed.GetValue(json), parsed.GetValue(options.Quiet), cancel);
+                parsed.GetValue(options.Set) ?? [], parsed.GetValue(quick), parsed.GetValue(json), parsed.GetValue(options.Quiet), cancel);
             bool any = parsed.GetValue(facts) || parsed.GetValue(cases) || parsed.GetValue(effects);
             if (given.Length == 0 && !any) throw new CommandException(ExitCodes.Usage, "name a file, or one of --facts, --cases, --effects");
             int worst = given.Length > 0 ? Files(given) : ExitCodes.Ok;

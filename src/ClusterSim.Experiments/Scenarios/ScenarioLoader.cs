@@ -47,8 +47,8 @@ public sealed class ScenarioLoader(IScenarioFiles files, IReadOnlyList<string>? 
 
     private Scenario? Read(MapNode root, Node? years = null)
     {
-        root = Overrides.Apply(overrides ?? [], root, _problems);
         if (years is ValueNode) root = root.With(new MapNode(years.File, years.Line, years.Column, [(new ValueNode(years.File, years.Line, years.Column, "years"), years)]));
+        root = Overrides.Apply(overrides ?? [], root, _problems);
         Scenario scenario = new ScenarioReader(Binder).Read(root);
         if (_problems.Count > 0 || root["control"] is null) return scenario;
         if (Binder.Map(root["control"], "control") is not MapNode control) return null;
