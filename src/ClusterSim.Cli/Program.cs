@@ -1,3 +1,3 @@
 using ClusterSim.Cli;
 
-return CommandLine.Invoke(args);
+return Application.Invoke(args);

@@ -10,7 +10,7 @@ public class DrawsBenchmarks
 {
     private readonly Draws _draws = new(Draws.RunKey(1, 0), "benchmark", 12);
     private readonly double[] _uniforms = new double[4096];
-    private readonly ulong[] _lineages = new ulong[4096], _words = new ulong[4096];
+    private readonly ulong[] _lineages = new ulong[4096], _words = new ulong[4096], _seconds = new ulong[4096];
 
     [GlobalSetup]
     public void Prepare()
@@ -23,8 +23,8 @@ public class DrawsBenchmarks
     [Benchmark] public int Poisson() => _draws.Poisson(3, _lineages[7]);
     [Benchmark] public double Gumbel() => _draws.Gumbel(_lineages[7], _lineages[8]);
     [Benchmark(OperationsPerInvoke = 4096)] public void Uniforms() => _draws.Uniforms(_lineages, _uniforms);
-    [Benchmark(OperationsPerInvoke = 4096)] public void Words() => ThreefryLanes.Fill(1, 2, 3, 4, _words);
-    [Benchmark(OperationsPerInvoke = 4096)] public void WordsPlain() => ThreefryLanes.FillPlain(1, 2, 3, 4, _words);
+    [Benchmark(OperationsPerInvoke = 4096)] public void Words() => ThreefryLanes.Permute(1, 2, _lineages, 4, _words, _seconds);
+    [Benchmark(OperationsPerInvoke = 4096)] public void WordsPlain() => ThreefryLanes.PermutePlain(1, 2, _lineages, 4, _words, _seconds, 0);
 }
 
 /// <summary>What it costs to find the rows that are hit: by a draw for each lineage id, and by count and places.</summary>
@@ -50,5 +50,5 @@ public class HitsBenchmarks
     }
 
     [Benchmark(Baseline = true)] public int ByLineage() => _draws.Hits(_lineages, Probability, _hits);
-    [Benchmark] public int ByCountAndPlaces() => _places.Hits(Rows, Probability, 12, _hits);
+    [Benchmark] public int ByCountAndPlaces() => _places.Hits(Rows, Probability, _hits);
 }

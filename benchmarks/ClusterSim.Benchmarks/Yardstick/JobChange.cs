@@ -19,19 +19,19 @@ internal sealed class JobChange : Process<YardWorld>
     {
         world.Places.Begin(draws);
         ReadOnlySpan<int> seekers = world.RowsHit.AsSpan(0,
-            world.Places.Hits(world.Workers.Count, SeekProbability, world.Tick, world.RowsHit));
-        ulong k0 = draws.Bits(2), k1 = draws.Bits(3);
+            world.Places.Hits(world.Workers.Count, SeekProbability, world.RowsHit));
+        Draws looks = draws.Of(1);
         for (int from = 0; from < seekers.Length; from += Batch)
-            Advance(world, seekers, from, Math.Min(Batch, seekers.Length - from), k0, k1);
+            Advance(world, seekers, from, Math.Min(Batch, seekers.Length - from), looks);
     }
 
     [SkipLocalsInit]
-    private static void Advance(YardWorld world, ReadOnlySpan<int> seekers, int from, int count, ulong k0, ulong k1)
+    private static void Advance(YardWorld world, ReadOnlySpan<int> seekers, int from, int count, Draws draws)
     {
         Span<ulong> looks = stackalloc ulong[2 * Batch];
         Span<int> movers = stackalloc int[Batch], targets = stackalloc int[Batch];
         looks = looks[..(2 * count)];
-        ThreefryLanes.Fill(k0, k1, (ulong)world.Tick, (ulong)from, looks);
+        draws.Sequence((ulong)from, looks[..count], looks[count..]);
         int moves = Decide(world, seekers, from, looks, movers, targets);
         Commit(world, movers[..moves], targets[..moves]);
         world.Moves += moves;

@@ -18,12 +18,12 @@ internal sealed class PostedWages : Process<YardWorld>
     public override void Step(YardWorld world, Draws draws)
     {
         Span<ulong> words = stackalloc ulong[Batch];
-        ulong k0 = draws.Bits(0), k1 = draws.Bits(1);
         int firms = world.Firms.Count;
         for (int from = 0; from < firms; from += Batch)
         {
             int count = Math.Min(Batch, firms - from);
-            ThreefryLanes.Fill(k0, k1, (ulong)world.Tick, (ulong)from / 2, words[..(count + (count & 1))]);
+            int half = (count + 1) / 2;
+            draws.Sequence((ulong)from / 2, words[..half], words[half..(2 * half)]);
             Post(world.Firms.Competence.Span.Slice(from, count), world.Firms.Taught.Span.Slice(from, count),
                 world.Firms.Wage.Span.Slice(from, count), words);
         }

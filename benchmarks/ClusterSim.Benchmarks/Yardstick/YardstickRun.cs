@@ -12,7 +12,6 @@ internal static class YardstickRun
     /// <returns>0, or 1 if a check fails, or 2 if the arguments are wrong.</returns>
     public static int Run(string[] arguments)
     {
-        if (arguments is ["check"]) return TwinCheck.Run();
         if (arguments.Length != 4 || !int.TryParse(arguments[0], out int workers) || !int.TryParse(arguments[1], out int ticks)
             || !ulong.TryParse(arguments[2], out ulong seed) || !int.TryParse(arguments[3], out int repetitions)
             || workers < 20 || ticks < 1 || repetitions < 1)

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
+using ClusterSim.Cli.Hosting;
+using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 

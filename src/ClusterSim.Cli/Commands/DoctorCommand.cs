@@ -1,6 +1,9 @@
+using ClusterSim.Cli.Results;
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using ClusterSim.Cli.Hosting;
+using ClusterSim.Cli.Terminal;
 using ClusterSim.Model;
 using ClusterSim.Model.State;
 
@@ -24,9 +27,9 @@ internal static class DoctorCommand
         bool writable = Writable(Environment.CurrentDirectory);
         string digest = Proof();
         bool same = digest == Proof();
-        Text.Columns(
+        TextTable.Columns(
         [
-            ["version", typeof(CommandLine).Assembly.GetName().Version!.ToString(3)],
+            ["version", Versions.Model],
             ["runtime", RuntimeInformation.FrameworkDescription],
             ["system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}"],
             ["processors", Environment.ProcessorCount.ToString(System.Globalization.CultureInfo.InvariantCulture)],

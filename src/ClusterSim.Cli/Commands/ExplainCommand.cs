@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Cases;
 using ClusterSim.Experiments.Facts;
 using ClusterSim.Experiments.Scenarios;
@@ -53,7 +54,7 @@ internal static class ExplainCommand
         if (part.Attribute is IndicatorAttribute indicator)
             Console.Out.WriteLine($"Unit: {indicator.Unit}; {(indicator.Additive ? "regions add up to the country" : "regions do not add up")}; {(indicator.LowerIsBetter ? "lower" : "higher")} is better");
         if (part.Parameters.Count > 0) Console.Out.WriteLine();
-        Text.Columns([.. part.Parameters.Select(parameter => new[] { parameter.Name, Default(parameter), Range(parameter), parameter.Attribute.Unit, parameter.Attribute.Summary })]);
+        TextTable.Columns([.. part.Parameters.Select(parameter => new[] { parameter.Name, Default(parameter), Range(parameter), parameter.Attribute.Unit, parameter.Attribute.Summary })]);
         return ExitCodes.Ok;
     }
 
@@ -61,7 +62,7 @@ internal static class ExplainCommand
     {
         ParameterAttribute said = parameter.Attribute;
         Console.Out.WriteLine($"{path}{(said.Symbol.Length > 0 ? $" ({said.Symbol})" : "")}\n{said.Summary}.");
-        Text.Columns([["unit", said.Unit], ["default", Default(parameter)], ["allowed", Range(parameter)], ["source", said.Source]]);
+        TextTable.Columns([["unit", said.Unit], ["default", Default(parameter)], ["allowed", Range(parameter)], ["source", said.Source]]);
         return ExitCodes.Ok;
     }
 
@@ -69,7 +70,7 @@ internal static class ExplainCommand
     {
         Console.Out.WriteLine($"{fact.Id}, {fact.Kind} fact: {fact.Name}");
         string low = double.IsFinite(fact.Low) ? fact.Low.ToString(CultureInfo.InvariantCulture) : "", high = double.IsFinite(fact.High) ? fact.High.ToString(CultureInfo.InvariantCulture) : "";
-        Text.Columns([["band", $"{low}..{high}"], ["measured as", fact.Estimator], ["in", fact.Preset], ["source", fact.Source + (fact.Status.Length > 0 ? $" ({fact.Status})" : "")]]);
+        TextTable.Columns([["band", $"{low}..{high}"], ["measured as", fact.Estimator], ["in", fact.Preset], ["source", fact.Source + (fact.Status.Length > 0 ? $" ({fact.Status})" : "")]]);
         return ExitCodes.Ok;
     }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
+using ClusterSim.Cli.Hosting;
+using ClusterSim.Cli.Terminal;
 using ClusterSim.Model;
 using ClusterSim.Model.Engine;
 
@@ -28,13 +30,13 @@ internal static class ListCommand
             "mechanisms" => [.. ClusterModel.Mechanisms.Select(part => new[] { part.Name, ((MechanismAttribute)part.Attribute).Id, part.Attribute.Summary })],
             "instruments" or "indicators" or "shocks" => [.. ClusterModel.Catalogue.OfKind(kind[..^1]).Select(part => new[] { part.Name, Unit(part), part.Attribute.Summary })],
             "parameters" => [.. ClusterModel.Catalogue.Parts.SelectMany(part => part.Parameters.Select(parameter => new[]
-                { $"{part.Name}.{parameter.Name}", Text.Number(parameter.Default), parameter.Attribute.Unit, parameter.Attribute.Summary }))],
+                { $"{part.Name}.{parameter.Name}", TextTable.Number(parameter.Default), parameter.Attribute.Unit, parameter.Attribute.Summary }))],
             "results" => Folders("results", "manifest.json"),
             "scenarios" => [.. Library.Files("starter").Concat(Library.Files("theories"))],
             _ => [.. Library.Files(kind)],
         };
         if (json) Console.Out.WriteLine(JsonSerializer.Serialize(rows));
-        else Text.Columns(rows);
+        else TextTable.Columns(rows);
         return ExitCodes.Ok;
     }
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ClusterSim.Cli.Hosting;
 using ClusterSim.Cli.Results;
-using ClusterSim.Experiments.Cases;
+using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Comparing;
 using ClusterSim.Experiments.Effects;
 using ClusterSim.Experiments.Facts;
@@ -61,8 +62,8 @@ internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, s
             List<string[]> rows = [["part", "kind", "moves", "where", "when", "by", "standard errors", "fired", ""]];
             foreach (EffectResult result in results)
                 rows.Add([result.Claim.Part, result.Kind, result.Claim.Indicator, $"{result.Claim.Scenario} ({result.Claim.Place})", $"year {(result.Kind == "instrument" ? "+" : "")}{result.Claim.Year}",
-                    Text.Short(result.Difference), result.Scores.ToString("0.0", CultureInfo.InvariantCulture), $"{result.Fired} of {result.Pairs}", result.Pass ? "moves" : "FAILS"]);
-            Text.Columns(rows);
+                    TextTable.Short(result.Difference), result.Scores.ToString("0.0", CultureInfo.InvariantCulture), $"{result.Fired} of {result.Pairs}", result.Pass ? "moves" : "FAILS"]);
+            TextTable.Columns(rows);
             Console.Out.WriteLine($"{results.Count(result => result.Pass)} of {results.Count} move what they name by {EffectResult.Least} standard errors or more");
         }
         return results.TrueForAll(result => result.Pass) ? ExitCodes.Ok : ExitCodes.CheckNotMet;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClusterSim.Cli.Terminal;
 
 namespace ClusterSim.Cli.Commands;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using ClusterSim.Cli.Hosting;
+using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Scenarios;
 using ClusterSim.Model;
 using ClusterSim.Model.Engine;
@@ -26,7 +28,7 @@ internal static class ProfileCommand
         Scenario scenario = AppHost.Build(1, []).GetRequiredService<ScenarioLoader>().LoadScenario(file);
         var history = new History(scenario.Configuration);
         History once = Go(history, 0); // the first history pays for compilation and memory
-        var stopwatch = new Observer();
+        var stopwatch = new StepClock();
         history.Observer = stopwatch;
         long start = Stopwatch.GetTimestamp();
         for (int replication = 1; replication <= histories; replication++) Go(history, replication);
@@ -37,10 +39,10 @@ internal static class ProfileCommand
             double milliseconds = 1000.0 * ticks / Stopwatch.Frequency;
             rows.Add([name, Number(milliseconds / histories, "0.0"), Number(100 * milliseconds / all, "0.0") + " %", Number(calls / (double)histories, "0"), Number(bytes / (double)calls, "0")]);
         }
-        Text.Columns(rows);
+        TextTable.Columns(rows);
         World world = history.World;
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one history: {all / histories:0.0} ms; {world.Firms.Count} firms ever, {world.LivingCount} alive, {world.Workers.Count} workers"));
-        Text.Columns([["table", "rows", "KB"], .. world.Tables.Select(table => new[] { table.GetType().Name, Number(table.Count, "0"), Number(table.Bytes / 1024.0, "0") })]);
+        TextTable.Columns([["table", "rows", "KB"], .. world.Tables.Select(table => new[] { table.GetType().Name, Number(table.Count, "0"), Number(table.Bytes / 1024.0, "0") })]);
         return ExitCodes.Ok;
     }
 
@@ -54,7 +56,7 @@ internal static class ProfileCommand
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 
     /// <summary>Clock and memory around every step.</summary>
-    private sealed class Observer : IScheduleObserver<World>
+    private sealed class StepClock : IScheduleObserver<World>
     {
         private long _start, _bytes;
 

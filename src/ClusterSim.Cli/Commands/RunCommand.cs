@@ -1,5 +1,7 @@
 using System.CommandLine;
+using ClusterSim.Cli.Hosting;
 using ClusterSim.Cli.Results;
+using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Comparing;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ClusterSim.Cli.Hosting;
+using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using ClusterSim.Experiments.Cases;
+using ClusterSim.Cli.Terminal;
+using ClusterSim.Experiments.Comparing;
 using ClusterSim.Experiments.Scenarios;
 using ClusterSim.Model.Engine;
 
@@ -14,15 +15,15 @@ internal static class CaseText
         List<string[]> rows = [["", "claim", "wanted", "found", "95 % interval", "note"]];
         foreach (Judgement judgement in judgements) rows.Add(Row(judgement));
         int gating = judgements.Count(judgement => judgement.Expectation.Gating), held = judgements.Count(judgement => judgement.Expectation.Gating && judgement.Pass);
-        return $"\nExpectations over {judgements[0].Count} pairs\n{Text.Table(rows)}{held} of {gating} that decide hold\n";
+        return $"\nExpectations over {judgements[0].Count} pairs\n{TextTable.Of(rows)}{held} of {gating} that decide hold\n";
     }
 
     public static string[] Row(Judgement judgement)
     {
         Expectation expectation = judgement.Expectation;
         string against = expectation.Against == Against.None ? "" : $" ({Catalogue.Kebab(expectation.Against.ToString())})";
-        return [judgement.Pass ? "holds" : "FAILS", expectation.Claim, $"{expectation.Operator} {expectation.Value.ToString(CultureInfo.InvariantCulture)}{against}", Text.Short(judgement.Value),
-            $"{Text.Short(judgement.Interval.Low)} to {Text.Short(judgement.Interval.High)}",
+        return [judgement.Pass ? "holds" : "FAILS", expectation.Claim, $"{expectation.Operator} {expectation.Value.ToString(CultureInfo.InvariantCulture)}{against}", TextTable.Short(judgement.Value),
+            $"{TextTable.Short(judgement.Interval.Low)} to {TextTable.Short(judgement.Interval.High)}",
             (expectation.Gating ? "" : "reported only; ") + judgement.Note];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Comparing;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Statistics;
@@ -32,7 +33,7 @@ internal static class ComparisonText
         bool first = key.Metric == study.Measures[0];
         if (study.Horizons.Count == 0) return first && key.Horizon == study.CalendarYears[^1] || !first && key.Region == "target" && key.Horizon == study.CalendarYears[^1];
         int middle = study.Horizons[study.Horizons.Count / 2];
-        return key.Clock == "start" && (first ? key.Region is "target" or "all" : key.Region == "target" && key.Horizon == middle && key.Metric is "spin-offs" or "trusted-links" && key.Horizon == middle && key.Region == "target");
+        return key.Clock == "start" && (first ? key.Region is "target" or "all" : key.Region == "target" && key.Horizon == middle && key.Metric is "spin-off-count" or "trusted-links" && key.Horizon == middle && key.Region == "target");
     }
 
     private static void Table(StringBuilder text, (string Metric, string Region, string Clock, int Horizon) key, IReadOnlyList<ComparisonRow> rows)
@@ -43,13 +44,13 @@ internal static class ComparisonText
         List<string[]> lines = [Header];
         foreach (ComparisonRow row in rows)
             lines.Add([row.Arm, $"{row.Fired} of {row.Pairs}", row.StartYearMedian is double year ? year.ToString("0.#", CultureInfo.InvariantCulture) : "-",
-                Text.Short(Math.Round(row.CostGbp)), Text.Short(row.BaselineMean), Text.Short(row.ScenarioMean), Signed(row.Difference),
+                TextTable.Short(Math.Round(row.CostGbp)), TextTable.Short(row.BaselineMean), TextTable.Short(row.ScenarioMean), Signed(row.Difference),
                 row.VarianceReduction is null ? "-" : $"{Signed(row.Low)} to {Signed(row.High)}",
                 row.PBetter is double p && row.VarianceReduction is not null ? p.ToString("0.00", CultureInfo.InvariantCulture) : "-",
                 row.VarianceReduction is double factor ? factor.ToString("0.#", CultureInfo.InvariantCulture) : "-",
                 row.Verdict.Split(';')[0] + (row.Verdict.Contains("narrow", StringComparison.Ordinal) ? " (interval may be too narrow)" : "")]);
-        text.Append(Text.Table(lines));
+        text.Append(TextTable.Of(lines));
     }
 
-    private static string Signed(double value) => value > 0 ? "+" + Text.Short(value) : Text.Short(value);
+    private static string Signed(double value) => value > 0 ? "+" + TextTable.Short(value) : TextTable.Short(value);
 }

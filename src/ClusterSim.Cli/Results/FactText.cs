@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Facts;
 using ClusterSim.Model.Engine;
 using ClusterSim.Model.State.LifeCycle;
@@ -18,7 +19,7 @@ internal static class FactText
         foreach (FactResult result in results)
             rows.Add([result.Fact.Id, result.Fact.Name, result.Fact.Kind, Number(result.Value), $"{Number(result.Interval.Low)} to {Number(result.Interval.High)}", Band(result.Fact),
                 result.Count.ToString(CultureInfo.InvariantCulture), result.Pass ? "holds" : "FAILS", result.Fact.Source + (result.Fact.Status.Length > 0 ? $" ({result.Fact.Status})" : "")]);
-        text.Append(Text.Table(rows));
+        text.Append(TextTable.Of(rows));
         text.Append(CultureInfo.InvariantCulture, $"\nlargest firm's share: {Number(full.Mean("largest-firm-share"))} in the mean, {Number(full.Extreme("largest-firm-share", largest: true))} at most; smallest firm count: {full.Extreme("smallest-firm-count", largest: false):0}; firms {full.Mean("firms"):0}, jobs {full.Mean("jobs"):0} at the end\n");
         text.Append(CultureInfo.InvariantCulture, $"null model beside it: wage elasticity {Number(none.Mean("wage-elasticity"))}, entry {Number(none.Mean("entry-rate"))}, survival {Number(none.Mean("survival-5"))}\n");
         text.Append("regions that reached a stage, per history: ");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;
 using ClusterSim.Model;
@@ -68,9 +69,9 @@ internal sealed class Job
         runner.Run(0);
         double seconds = clock.Elapsed.TotalSeconds * Study.Replications;
         double rows = (double)Study.Replications * (Study.Months / 12 + 1) * (Study.Baseline.Country.Regions + 1 + 2 * Study.Arms.Count);
-        Text.Columns(
+        TextTable.Columns(
         [
-            ["histories", $"{Text.Short(histories)}: {Study.Replications} pairs of {Study.BaselineName} and {Study.Arms.Count} arms, {Study.Months / 12} years each"],
+            ["histories", $"{TextTable.Short(histories)}: {Study.Replications} pairs of {Study.BaselineName} and {Study.Arms.Count} arms, {Study.Months / 12} years each"],
             ["time", string.Create(CultureInfo.InvariantCulture, $"about {seconds / 60:0.#} minutes on one thread, measured on the first pair")],
             ["memory", string.Create(CultureInfo.InvariantCulture, $"about {Environment.WorkingSet / 1048576.0:0} MB and a few MB for each further thread")],
             ["disk", string.Create(CultureInfo.InvariantCulture, $"about {rows * 90 / 1e6:0.#} MB")],

@@ -54,7 +54,7 @@ public static class EffectCheck
     {
         if (IsInstrument(claim))
         {
-            var policy = new Intervention { Name = claim.Part, Instrument = claim.Part, Start = new Start { Stage = Stage.Growth }, Budget = Budget, Duration = Duration };
+            var policy = new Intervention { Name = claim.Part, InstrumentName = claim.Part, Start = new StartRule { Stage = Stage.Growth }, Budget = Budget, Duration = Duration };
             return configuration with { Policies = [policy] };
         }
         if (ClusterModel.Catalogue.Find("mechanism", claim.Part) is null) throw new ArgumentException($"no mechanism or instrument is called {claim.Part}");

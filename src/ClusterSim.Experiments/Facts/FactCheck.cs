@@ -110,7 +110,7 @@ public sealed class FactSample
             x.Add(Reproducible.Log(sorted[i]));
             y.Add(Reproducible.Log(i + 0.5));
         }
-        return -HistoryStatistics.Slope(x, y);
+        return -Estimators.Slope(x, y);
     }
 }
 

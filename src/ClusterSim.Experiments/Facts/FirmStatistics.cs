@@ -12,16 +12,16 @@ internal static class FirmStatistics
     {
         values["survival-5"] = Survival(world, 60);
         values["survival-10"] = Survival(world, 120);
-        values["spin-off-hazard-ratio"] = HistoryStatistics.Ratio(ExitRate(world, Origin.SpinOff), ExitRate(world, Origin.DeNovo));
+        values["spin-off-hazard-ratio"] = Estimators.Ratio(ExitRate(world, Origin.SpinOff), ExitRate(world, Origin.DeNovo));
         Heritage(world, values);
         values["spin-offs-among-top-ten"] = TopTen(world);
     }
 
-    /// <summary>Kaplan-Meier survival at an age in months, of firms founded after <see cref="HistoryStatistics.FromYear"/>.</summary>
+    /// <summary>Kaplan-Meier survival at an age in months, of firms founded after <see cref="Estimators.FromYear"/>.</summary>
     private static double Survival(World world, int age)
     {
         Firms firms = world.Firms;
-        int from = HistoryStatistics.FromYear * 12;
+        int from = Estimators.FromYear * 12;
         var died = new int[age + 1];
         var left = new int[age + 1]; // left observation at this age, alive
         int atRisk = 0;
@@ -43,11 +43,11 @@ internal static class FirmStatistics
         return survival;
     }
 
-    /// <summary>Exits per firm-year of an origin, after <see cref="HistoryStatistics.FromYear"/>.</summary>
+    /// <summary>Exits per firm-year of an origin, after <see cref="Estimators.FromYear"/>.</summary>
     private static double ExitRate(World world, Origin origin)
     {
         Firms firms = world.Firms;
-        int from = HistoryStatistics.FromYear * 12, exits = 0;
+        int from = Estimators.FromYear * 12, exits = 0;
         double months = 0;
         for (int firm = 0; firm < firms.Count; firm++)
         {
@@ -57,7 +57,7 @@ internal static class FirmStatistics
             months += until - Math.Max(from, firms.FoundedAt[firm]);
             if (!firms.Alive(firm)) exits++;
         }
-        return HistoryStatistics.Ratio(exits, months);
+        return Estimators.Ratio(exits, months);
     }
 
     private static void Heritage(World world, Dictionary<string, double> values)
@@ -68,13 +68,13 @@ internal static class FirmStatistics
         int stayed = 0;
         for (int firm = 0; firm < firms.Count; firm++)
         {
-            if (firms.Origin[firm] != Origin.SpinOff || firms.Activity[firm] != Focal || firms.FoundedAt[firm] < HistoryStatistics.FromYear * 12) continue;
+            if (firms.Origin[firm] != Origin.SpinOff || firms.Activity[firm] != Focal || firms.FoundedAt[firm] < Estimators.FromYear * 12) continue;
             // Competence trends upward in an industry: both sides are taken against the mean of the founding year.
             parents.Add(firms.ParentCompetence[firm]);
             children.Add(firms.EntryCompetence[firm]);
             if (firms.Region[firm] == firms.FoundingRegion[firm]) stayed++;
         }
-        values["spin-offs-that-stay"] = HistoryStatistics.Ratio(stayed, parents.Count);
+        values["spin-offs-that-stay"] = Estimators.Ratio(stayed, parents.Count);
         values["heritage-correlation"] = Correlation(parents, children);
         values["parent-quintile-ratio"] = QuintileRatio(world);
     }
@@ -110,13 +110,13 @@ internal static class FirmStatistics
         Firms firms = world.Firms;
         var rows = world.Living.ToArray().Where(firm => firms.Activity[firm] == Focal)
             .OrderByDescending(firm => firms.Headcount[firm]).ThenBy(firm => firms.Lineage[firm]).Take(10).ToList();
-        return HistoryStatistics.Ratio(rows.Count(firm => firms.Origin[firm] == Origin.SpinOff), rows.Count);
+        return Estimators.Ratio(rows.Count(firm => firms.Origin[firm] == Origin.SpinOff), rows.Count);
     }
 
     private static double Correlation(List<double> x, List<double> y)
     {
         if (x.Count < 10) return double.NaN;
-        double mx = HistoryStatistics.Mean(x), my = HistoryStatistics.Mean(y), sxy = 0, sxx = 0, syy = 0;
+        double mx = Estimators.Mean(x), my = Estimators.Mean(y), sxy = 0, sxx = 0, syy = 0;
         for (int i = 0; i < x.Count; i++)
         {
             sxy += (x[i] - mx) * (y[i] - my);

@@ -11,9 +11,6 @@ public sealed class HistoryStatistics
 {
     private const int Focal = 0;
 
-    /// <summary>Facts are measured from this year on, unless they say otherwise.</summary>
-    public const int FromYear = 25;
-
     private readonly List<double> _tailSizes = [];
     private readonly Dictionary<Stage, (double Sum, int Count)> _heterogeneity = [];
     private readonly List<double> _wageElasticity = [], _ellisonGlaeser = [];
@@ -37,7 +34,7 @@ public sealed class HistoryStatistics
     {
         int year = world.Tick / 12;
         Clusters clusters = world.Clusters;
-        ObserveMoves(world, counted: year > FromYear);
+        ObserveMoves(world, counted: year > Estimators.FromYear);
         int entries = 0, exits = 0, firms = 0;
         for (int region = 0; region < world.Regions.Count; region++)
         {
@@ -49,7 +46,7 @@ public sealed class HistoryStatistics
             (double sum, int count) = _heterogeneity.GetValueOrDefault(stage);
             _heterogeneity[stage] = (sum + clusters.Heterogeneity[cluster], count + 1);
         }
-        if (year > FromYear)
+        if (year > Estimators.FromYear)
         {
             _firmYears += firms;
             _entries += entries - _entriesBefore;
@@ -114,19 +111,19 @@ public sealed class HistoryStatistics
             x.Add(Reproducible.Log(jobs[region]));
             y.Add(wage[region] / jobs[region]);
         }
-        if (x.Count >= 3) _wageElasticity.Add(Slope(x, y));
+        if (x.Count >= 3) _wageElasticity.Add(Estimators.Slope(x, y));
         if (herfindahl < 0.5) _ellisonGlaeser.Add((g / (1 - squares) - herfindahl) / (1 - herfindahl));
     }
 
     /// <summary>Computes the values.</summary>
     public void Finish(World world)
     {
-        Values["entry-rate"] = Ratio(_entries, _firmYears);
-        Values["exit-rate"] = Ratio(_exits, _firmYears);
-        Values["job-to-job"] = Ratio(_allMoves, _allMonths);
-        Values["job-to-job-inside"] = _insideMonths < 1000 || _outsideMonths < 1000 ? double.NaN : Ratio(_insideMoves, _insideMonths) / Ratio(_outsideMoves, _outsideMonths);
-        Values["wage-elasticity"] = Mean(_wageElasticity);
-        Values["ellison-glaeser"] = Mean(_ellisonGlaeser);
+        Values["entry-rate"] = Estimators.Ratio(_entries, _firmYears);
+        Values["exit-rate"] = Estimators.Ratio(_exits, _firmYears);
+        Values["job-to-job"] = Estimators.Ratio(_allMoves, _allMonths);
+        Values["job-to-job-inside"] = _insideMonths < 1000 || _outsideMonths < 1000 ? double.NaN : Estimators.Ratio(_insideMoves, _insideMonths) / Estimators.Ratio(_outsideMoves, _outsideMonths);
+        Values["wage-elasticity"] = Estimators.Mean(_wageElasticity);
+        Values["ellison-glaeser"] = Estimators.Mean(_ellisonGlaeser);
         Values["smallest-firm-count"] = _mostStarved;
         Values["largest-firm-share"] = _largestShare;
         double embryonic = StageMean(Stage.Embryonic), mature = StageMean(Stage.Maturity);
@@ -136,7 +133,7 @@ public sealed class HistoryStatistics
         StageStatistics(world);
         double top = 0;
         for (int region = 0; region < world.Regions.Count; region++) top = Math.Max(top, world.Clusters.Jobs[world.Cluster(region, Focal)]);
-        Values["top-region-share"] = Ratio(top, world.Activities.Jobs[Focal]);
+        Values["top-region-share"] = Estimators.Ratio(top, world.Activities.Jobs[Focal]);
         Values["firms"] = world.Activities.Firms[Focal];
         Values["jobs"] = world.Activities.Jobs[Focal];
     }
@@ -178,22 +175,5 @@ public sealed class HistoryStatistics
     {
         (double sum, int count) = _heterogeneity.GetValueOrDefault(stage);
         return count == 0 ? double.NaN : sum / count;
-    }
-
-    internal static double Ratio(double part, double whole) => whole == 0 ? double.NaN : part / whole;
-
-    internal static double Mean(List<double> values) =>
-        values.Count == 0 ? double.NaN : Reproducible.Sum(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values)) / values.Count;
-
-    /// <summary>Ordinary least-squares slope.</summary>
-    internal static double Slope(List<double> x, List<double> y)
-    {
-        double mx = Mean(x), my = Mean(y), sxy = 0, sxx = 0;
-        for (int i = 0; i < x.Count; i++)
-        {
-            sxy += (x[i] - mx) * (y[i] - my);
-            sxx += (x[i] - mx) * (x[i] - mx);
-        }
-        return sxx == 0 ? double.NaN : sxy / sxx;
     }
 }

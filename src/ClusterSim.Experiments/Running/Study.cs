@@ -24,7 +24,7 @@ public sealed record Study
     public ulong Seed { get; init; } = 1;
 
     /// <summary>Indicators measured, by name; the first is the headline.</summary>
-    public IReadOnlyList<string> Measures { get; init; } = ["jobs", "firms", "spin-offs", "trusted-links", "effective-competence", "wage"];
+    public IReadOnlyList<string> Measures { get; init; } = ["jobs", "firms", "spin-off-count", "trusted-links", "effective-competence", "wage"];
 
     /// <summary>Years after an arm's own start at which it is compared with its untreated twin.</summary>
     public IReadOnlyList<int> Horizons { get; init; } = [5, 15, 25];

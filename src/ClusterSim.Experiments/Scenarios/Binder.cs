@@ -68,7 +68,7 @@ public sealed class Binder(List<Problem> problems)
         Word(node, what, ["yes", "no", "true", "false", "on", "off"]) is string word ? word is "yes" or "true" or "on" : null;
 
     /// <summary>Complains about keys that are neither among the words of the language nor parameters.</summary>
-    public void CheckKeys(MapNode map, string what, IReadOnlyList<Key> keys, IEnumerable<ParameterDeclaration>? parameters = null)
+    public void CheckKeys(MapNode map, string what, IReadOnlyList<Keyword> keys, IEnumerable<ParameterDeclaration>? parameters = null)
     {
         string[] allowed = [.. keys.Select(key => key.Name), .. (parameters ?? []).Select(parameter => parameter.Name)];
         foreach ((ValueNode key, _) in map.Entries)

@@ -13,7 +13,7 @@ internal sealed class ExpectationReader(Binder binder, ModelConfiguration config
         foreach (Node item in items)
         {
             if (binder.Map(item, "an expectation") is not MapNode map) continue;
-            binder.CheckKeys(map, "an expectation", Key.Expectation);
+            binder.CheckKeys(map, "an expectation", Keyword.Expectation);
             foreach (string needed in new[] { "claim", "statistic", "passes" })
                 if (map[needed] is null) binder.Report(map, ErrorCodes.MissingKey, $"an expectation lacks {needed}");
             string? statistic = binder.Word(map["statistic"], "statistic", CaseStatistics.All.Keys, ErrorCodes.UnknownName);

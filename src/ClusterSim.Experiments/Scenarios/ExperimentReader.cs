@@ -18,7 +18,7 @@ internal sealed class ExperimentReader(Binder binder)
     /// <summary>Reads all but the scenario; arms are checked against it, or, if it is broken, against an empty one.</summary>
     public Experiment? Read(MapNode root, Scenario? scenario)
     {
-        binder.CheckKeys(root, "an experiment", Key.Experiment);
+        binder.CheckKeys(root, "an experiment", Keyword.Experiment);
         string name = binder.Name(root, "experiment", "the file");
         binder.Word(root["answer"], "answer", Answers);
         ModelConfiguration configuration = scenario?.Configuration ?? new ModelConfiguration();
@@ -63,7 +63,7 @@ internal sealed class ExperimentReader(Binder binder)
     private IReadOnlyList<string>? ReadMeasures(MapNode? map)
     {
         if (map is null) return null;
-        binder.CheckKeys(map, "measure", Key.Measure);
+        binder.CheckKeys(map, "measure", Keyword.Measure);
         string[] indicators = [.. ClusterModel.Catalogue.OfKind("indicator").Select(part => part.Name)];
         if (map["primary"] is null) binder.Report(map, ErrorCodes.MissingKey, "measure lacks primary");
         return [.. new[] { map["primary"] }.Concat(binder.List(map["also"], "measure.also"))

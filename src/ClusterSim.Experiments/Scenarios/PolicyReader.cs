@@ -34,16 +34,16 @@ internal sealed class PolicyReader(Binder binder, ModelConfiguration configurati
         if (map["instrument"] is null) binder.Report(map, ErrorCodes.MissingKey, $"{name} lacks instrument: allowed {string.Join(", ", instruments)}");
         if (binder.Word(map["instrument"], $"{name}: instrument", instruments, ErrorCodes.UnknownName) is not string instrument) return null;
         Part part = ClusterModel.Catalogue.Find("instrument", instrument)!;
-        binder.CheckKeys(map, name, Key.Policy, part.Parameters);
+        binder.CheckKeys(map, name, Keyword.Policy, part.Parameters);
         object? parameters = part.DefaultParameters();
         if (parameters is not null) binder.Fill(parameters, part.Parameters, map, name);
-        Start start = ReadStart(map, name);
+        StartRule start = ReadStart(map, name);
         double budget = binder.Number(map["budget"], $"{name}: budget", "GBP thousand", 0, 1e9) ?? 0;
         if (map["budget"] is null) binder.Report(map, ErrorCodes.MissingKey, $"{name} lacks budget, such as budget: 2m");
         var policy = new Intervention
         {
             Name = name,
-            Instrument = instrument,
+            InstrumentName = instrument,
             Parameters = parameters,
             Region = Places.Region(binder, configuration, map["region"], "focal", "any once", "any each") ?? "focal",
             Activity = Places.Activity(binder, configuration, map["activity"]) ?? "",
@@ -63,19 +63,19 @@ internal sealed class PolicyReader(Binder binder, ModelConfiguration configurati
     private int Months(MapNode map, string name, string key, int min, int otherwise) =>
         (int)(binder.Number(map[key], $"{name}: {key}", "month", min, 2_400, whole: true) ?? otherwise);
 
-    private Start ReadStart(MapNode map, string name)
+    private StartRule ReadStart(MapNode map, string name)
     {
-        var never = new Start { Month = int.MaxValue };
+        var never = new StartRule { Month = int.MaxValue };
         if (map["start"] is null) binder.Report(map, ErrorCodes.MissingKey, $"{name} lacks start, such as start: {{stage: growth}}");
         if (binder.Map(map["start"], $"{name}: start") is not MapNode start) return never;
-        binder.CheckKeys(start, $"{name}: start", Key.Start);
+        binder.CheckKeys(start, $"{name}: start", Keyword.Start);
         int ways = Ways.Count(key => start[key] is not null);
         if (ways != 1) binder.Report(start, ErrorCodes.Inconsistent, $"{name}: start says {(ways == 0 ? "nothing" : "several things")}: state one of year, month, stage, when");
         double? month = binder.Number(start["month"], $"{name}: start.month", "month", 0, 12_000, whole: true)
             ?? 12 * binder.Number(start["year"], $"{name}: start.year", "year", 0, 1_000, whole: true);
         double quarters = (binder.Number(start["for"], $"{name}: start.for", "month", 3, 600, whole: true) ?? 3) / 3;
         if (start["for"] is not null && quarters != Math.Floor(quarters)) binder.Report(start["for"]!, ErrorCodes.WrongUnit, $"{name}: start.for is counted in whole quarters, such as 2q");
-        return new Start
+        return new StartRule
         {
             Month = month is double date ? (int)date : -1,
             Stage = ReadStage(start["stage"], $"{name}: start.stage"),

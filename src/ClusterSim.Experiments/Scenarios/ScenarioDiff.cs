@@ -61,12 +61,12 @@ public static class ScenarioDiff
         foreach (Intervention policy in configuration.Policies)
         {
             string name = $"policy {policy.Name}";
-            values.Add((name, policy.Instrument, ""));
+            values.Add((name, policy.InstrumentName, ""));
             values.Add(($"{name}.region", policy.Region, ""));
-            values.Add(($"{name}.start", policy.Start.Stage?.ToString() is string stage ? Catalogue.Kebab(stage) : policy.Start.Month >= 0 ? $"month {policy.Start.Month}" : string.Join(" and ", policy.Start.All.Select(c => $"{c.Indicator} {c.Operator} {c.Value}")), ""));
+            values.Add(($"{name}.start", policy.Start.Stage?.ToString() is string stage ? Catalogue.Kebab(stage) : policy.Start.Month >= 0 ? $"month {policy.Start.Month}" : string.Join(" and ", policy.Start.All.Select(c => $"{c.IndicatorName} {c.Operator} {c.Value}")), ""));
             values.Add(($"{name}.budget", Quantity.Format(policy.Budget, "GBP thousand") + " GBP", ""));
             values.Add(($"{name}.duration", Quantity.Format(policy.Duration, "month"), ""));
-            if (policy.Parameters is not null) Add(values, name, policy.Parameters, ClusterModel.Catalogue.Find("instrument", policy.Instrument)!.Parameters);
+            if (policy.Parameters is not null) Add(values, name, policy.Parameters, ClusterModel.Catalogue.Find("instrument", policy.InstrumentName)!.Parameters);
         }
         return values;
     }

@@ -34,7 +34,7 @@ public sealed class ScenarioLoader(IScenarioFiles files, IReadOnlyList<string>? 
 
     /// <summary>True if the file states an experiment.</summary>
     /// <exception cref="ScenarioException">It cannot be read.</exception>
-    public bool IsExperiment(string path) => Checked(() => Tree(path, merge: false))![Key.Experiment[0].Name] is not null;
+    public bool IsExperiment(string path) => Checked(() => Tree(path, merge: false))![Keyword.Experiment[0].Name] is not null;
 
     private T Checked<T>(Func<T?> load) where T : class
     {

@@ -14,7 +14,7 @@ internal sealed class ScenarioReader(Binder binder)
     /// <summary>The scenario without its control.</summary>
     public Scenario Read(MapNode root)
     {
-        binder.CheckKeys(root, "a scenario", Key.Scenario);
+        binder.CheckKeys(root, "a scenario", Keyword.Scenario);
         string name = binder.Name(root, "scenario", "the file");
         int years = (int)(binder.Number(root["years"], "years", "year", 1, MostYears, whole: true) ?? 50);
         Past? past = ReadPast(binder.Map(root["past"], "past"));
@@ -41,7 +41,7 @@ internal sealed class ScenarioReader(Binder binder)
     private Past? ReadPast(MapNode? map)
     {
         if (map is null) return null;
-        binder.CheckKeys(map, "past", Key.Past);
+        binder.CheckKeys(map, "past", Keyword.Past);
         double seed = binder.Number(map["seed"], "past.seed", "1", 0, 1e15, whole: true) ?? 1;
         double replication = binder.Number(map["replication"], "past.replication", "1", 0, 1e6, whole: true) ?? 0;
         if (map["years"] is null) binder.Report(map, ErrorCodes.MissingKey, "past lacks years");
@@ -68,7 +68,7 @@ internal sealed class ScenarioReader(Binder binder)
         foreach (Node item in items)
         {
             if (binder.Map(item, "a region") is not MapNode map) continue;
-            binder.CheckKeys(map, "a region", Key.Region, parameters);
+            binder.CheckKeys(map, "a region", Keyword.Region, parameters);
             var region = new RegionSetup { Name = binder.Name(map, "name", "a region") };
             binder.Fill(region, parameters, map, region.Name);
             if (regions.Exists(other => other.Name == region.Name)) binder.Report(map["name"] ?? map, ErrorCodes.DuplicateName, $"region {region.Name} stands here a second time");
@@ -92,7 +92,7 @@ internal sealed class ScenarioReader(Binder binder)
         foreach (Node item in items)
         {
             if (binder.Map(item, "an activity") is not MapNode map) continue;
-            binder.CheckKeys(map, "an activity", Key.Activity, parameters);
+            binder.CheckKeys(map, "an activity", Keyword.Activity, parameters);
             var activity = new ActivitySetup
             {
                 Name = binder.Name(map, "name", "an activity"),

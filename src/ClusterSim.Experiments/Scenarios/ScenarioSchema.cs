@@ -14,23 +14,23 @@ public static class ScenarioSchema
 
     public static JsonObject Build()
     {
-        JsonObject scenario = Section(Key.Scenario, []), experiment = Section(Key.Experiment, []);
+        JsonObject scenario = Section(Keyword.Scenario, []), experiment = Section(Keyword.Experiment, []);
         JsonObject properties = scenario["properties"]!.AsObject();
         properties["country"] = Section([], Catalogue.ParametersOf(typeof(CountrySetup)));
-        properties["regions"] = ListOf(Section(Key.Region, Catalogue.ParametersOf(typeof(RegionSetup)), "name"));
-        properties["activities"] = ListOf(Section(Key.Activity, Catalogue.ParametersOf(typeof(ActivitySetup)), "name"));
+        properties["regions"] = ListOf(Section(Keyword.Region, Catalogue.ParametersOf(typeof(RegionSetup)), "name"));
+        properties["activities"] = ListOf(Section(Keyword.Activity, Catalogue.ParametersOf(typeof(ActivitySetup)), "name"));
         properties["activities"]!["items"]!["properties"]!["regime"] = Words(Enum.GetNames<Regime>().Select(Catalogue.Kebab));
         properties["mechanisms"] = Mechanisms();
-        properties["shocks"] = ListOf(AnyPart("shock", "kind", Key.Shock));
-        properties["policies"] = ListOf(AnyPart("instrument", "instrument", Key.Policy));
+        properties["shocks"] = ListOf(AnyPart("shock", "kind", Keyword.Shock));
+        properties["policies"] = ListOf(AnyPart("instrument", "instrument", Keyword.Policy));
         properties["control"] = new JsonObject { ["type"] = "object" };
-        properties["expect"] = ListOf(Section(Key.Expectation, [], "claim", "statistic", "passes"));
+        properties["expect"] = ListOf(Section(Keyword.Expectation, [], "claim", "statistic", "passes"));
         properties["expect"]!["items"]!["properties"]!["statistic"] = Words(CaseStatistics.All.Keys);
-        properties["past"] = Section(Key.Past, [], "years");
+        properties["past"] = Section(Keyword.Past, [], "years");
         scenario["required"] = new JsonArray("scenario");
         JsonObject arms = experiment["properties"]!.AsObject();
-        arms["measure"] = Section(Key.Measure, [], "primary");
-        JsonObject policy = AnyPart("instrument", "instrument", Key.Policy);
+        arms["measure"] = Section(Keyword.Measure, [], "primary");
+        JsonObject policy = AnyPart("instrument", "instrument", Keyword.Policy);
         arms["arms"] = new JsonObject
         {
             ["type"] = "object",
@@ -63,7 +63,7 @@ public static class ScenarioSchema
     }
 
     /// <summary>A map whose further keys are the parameters of the part that one key names.</summary>
-    private static JsonObject AnyPart(string kind, string naming, IReadOnlyList<Key> keys)
+    private static JsonObject AnyPart(string kind, string naming, IReadOnlyList<Keyword> keys)
     {
         var options = new JsonArray();
         foreach (Part part in ClusterModel.Catalogue.OfKind(kind))
@@ -75,17 +75,17 @@ public static class ScenarioSchema
         return new JsonObject { ["oneOf"] = options };
     }
 
-    private static JsonObject Section(IReadOnlyList<Key> keys, IReadOnlyList<ParameterDeclaration> parameters, params string[] required)
+    private static JsonObject Section(IReadOnlyList<Keyword> keys, IReadOnlyList<ParameterDeclaration> parameters, params string[] required)
     {
         var properties = new JsonObject();
-        foreach (Key key in keys) properties[key.Name] = OfKind(key);
+        foreach (Keyword key in keys) properties[key.Name] = OfKind(key);
         foreach (ParameterDeclaration parameter in parameters) properties[parameter.Name] = OfParameter(parameter);
         var section = new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
         if (required.Length > 0) section["required"] = new JsonArray([.. required.Select(name => (JsonNode)name)]);
         return section;
     }
 
-    private static JsonObject OfKind(Key key)
+    private static JsonObject OfKind(Keyword key)
     {
         var schema = new JsonObject { ["description"] = key.Summary };
         switch (key.Kind)

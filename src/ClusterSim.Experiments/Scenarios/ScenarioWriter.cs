@@ -82,7 +82,7 @@ public static class ScenarioWriter
     private static void Policy(StringBuilder yaml, Intervention policy)
     {
         yaml.Append("  - name: ").Append(Quote(policy.Name)).Append('\n');
-        Line(yaml, 4, "instrument", policy.Instrument);
+        Line(yaml, 4, "instrument", policy.InstrumentName);
         Line(yaml, 4, "region", Quote(policy.Region));
         if (policy.Activity.Length > 0) Line(yaml, 4, "activity", Quote(policy.Activity));
         Line(yaml, 4, "start", Start(policy.Start));
@@ -93,14 +93,14 @@ public static class ScenarioWriter
         Line(yaml, 4, "delivery-share", Quantity.Format(policy.DeliveryShare, "share"));
         if (policy.Fallback >= 0) Line(yaml, 4, "fallback", Quantity.Format(policy.Fallback, "month"));
         if (policy.ExitStage is Stage exit) Line(yaml, 4, "exit", Catalogue.Kebab(exit.ToString()));
-        if (policy.Parameters is not null) Parameters(yaml, 4, policy.Parameters, ClusterModel.Catalogue.Find("instrument", policy.Instrument)!.Parameters);
+        if (policy.Parameters is not null) Parameters(yaml, 4, policy.Parameters, ClusterModel.Catalogue.Find("instrument", policy.InstrumentName)!.Parameters);
     }
 
-    private static string Start(Start start)
+    private static string Start(StartRule start)
     {
         if (start.Month >= 0) return $"{{month: {Quantity.Format(start.Month, "month")}}}";
         if (start.Stage is Stage stage) return $"{{stage: {(stage == Stage.None ? "birth" : Catalogue.Kebab(stage.ToString()))}}}";
-        string conditions = string.Join(", ", start.All.Select(condition => $"{condition.Indicator}: \"{condition.Operator} {condition.Value.ToString("R", CultureInfo.InvariantCulture)}\""));
+        string conditions = string.Join(", ", start.All.Select(condition => $"{condition.IndicatorName}: \"{condition.Operator} {condition.Value.ToString("R", CultureInfo.InvariantCulture)}\""));
         return $"{{when: {{{conditions}}}, for: {3 * start.Quarters}mo}}";
     }
 

@@ -21,7 +21,8 @@ internal sealed class ShockReader(Binder binder, ModelConfiguration configuratio
         if (map["kind"] is null) binder.Report(map, ErrorCodes.MissingKey, $"a shock lacks kind: allowed {string.Join(", ", kinds)}");
         if (binder.Word(map["kind"], "kind", kinds, ErrorCodes.UnknownName) is not string kind) return null;
         Part part = ClusterModel.Catalogue.Find("shock", kind)!;
-        binder.CheckKeys(map, kind, Key.Shock, part.Parameters);
+        binder.CheckKeys(map, kind, Keyword.Shock, part.Parameters);
+        if (((ShockAttribute)part.Attribute).Local && map["region"] is null) binder.Report(map, ErrorCodes.MissingKey, $"{kind} happens in a region: name it");
         object? parameters = part.DefaultParameters();
         if (parameters is not null) binder.Fill(parameters, part.Parameters, map, kind);
         double? year = binder.Number(map["year"], "year", "year", 0, 1_000, whole: true);

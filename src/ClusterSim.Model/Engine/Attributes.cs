@@ -41,7 +41,11 @@ public sealed class InstrumentAttribute(string name) : PartAttribute(name);
 
 /// <summary>Marks a kind of shock.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class ShockAttribute(string name) : PartAttribute(name);
+public sealed class ShockAttribute(string name) : PartAttribute(name)
+{
+    /// <summary>True where it happens in a region and not to the country.</summary>
+    public bool Local { get; init; }
+}
 
 /// <summary>Marks a number that is measured per region and activity.</summary>
 [AttributeUsage(AttributeTargets.Class)]

@@ -14,6 +14,9 @@ public abstract class Column
     /// <summary>Bytes of one element.</summary>
     public abstract int ElementSize { get; }
 
+    /// <summary>Shares the count of rows with the table.</summary>
+    internal abstract void Attach(RowCount rows);
+
     internal abstract void Resize(int capacity);
 
     /// <summary>The bytes of the first <paramref name="rows"/> elements, for digests and checkpoints.</summary>
@@ -29,19 +32,19 @@ public abstract class Column
 public sealed class Column<T> : Column where T : unmanaged
 {
     private T[] _items = [];
-    private Table _table = null!;
+    private RowCount _rows = null!;
 
     /// <summary>The element of <paramref name="row"/>, to read or write.</summary>
     /// <exception cref="IndexOutOfRangeException">The row lies beyond the table's capacity.</exception>
     public ref T this[int row] => ref _items[row];
 
     /// <summary>Length = the table's Count, row-aligned. Never hold it across growth.</summary>
-    public Span<T> Span => _items.AsSpan(0, _table.Count);
+    public Span<T> Span => _items.AsSpan(0, _rows.Value);
 
     /// <inheritdoc/>
     public override int ElementSize => System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
 
-    internal void Attach(Table table) => _table = table;
+    internal override void Attach(RowCount rows) => _rows = rows;
 
     internal override void Resize(int capacity) => Array.Resize(ref _items, capacity);
 
@@ -55,4 +58,10 @@ public sealed class Column<T> : Column where T : unmanaged
         for (int row = 0; row < renamed.Length; row++)
             if (renamed[row] >= 0) items[renamed[row]] = items[row];
     }
+}
+
+/// <summary>The number of rows that the columns of a table have in common.</summary>
+internal sealed class RowCount
+{
+    public int Value { get; set; }
 }

@@ -18,27 +18,27 @@ public sealed class CountAndPlaces
     private readonly ulong[] _map = new ulong[BlockRows / 64];
     private readonly ulong[] _words = new ulong[32];
     private readonly int[] _places = new int[BlockRows + 64];
-    private readonly Binomial _whole = new(BlockRows), _last = new(BlockRows);
-    private readonly ulong[] _counters = new ulong[16];
-    private ulong _k0, _k1, _block, _counter;
+    private readonly HitNumbers _whole = new(BlockRows), _last = new(BlockRows);
+    private Draws _draws;
+    private int _block;
+    private ulong _counter;
     private ulong _word;
     private int _placesLeft, _next;
 
     /// <summary>Takes the keys of a process at a tick.</summary>
-    public void Begin(Draws draws) => (_k0, _k1) = (draws.Bits(0), draws.Bits(1));
+    public void Begin(Draws draws) => _draws = draws;
 
     /// <summary>Writes the rows that are hit, ascending; returns how many.</summary>
     /// <param name="rows">Rows of the table.</param>
     /// <param name="probability">Of each row, independently.</param>
-    /// <param name="tick">The month.</param>
     /// <param name="rowsHit">Long enough for every hit; length = <paramref name="rows"/> always is.</param>
-    public int Hits(int rows, double probability, int tick, Span<int> rowsHit)
+    public int Hits(int rows, double probability, Span<int> rowsHit)
     {
         int count = 0;
         for (int start = 0; start < rows; start += BlockRows)
         {
             int size = Math.Min(BlockRows, rows - start);
-            _block = (ulong)(uint)tick << 32 | (uint)(start / BlockRows);
+            _block = start / BlockRows;
             count += Block(start, size, probability, rowsHit[count..]);
         }
         return count;
@@ -135,14 +135,13 @@ public sealed class CountAndPlaces
     private void Refill()
     {
         int half = _words.Length / 2;
-        for (int i = 0; i < half; i++) _counters[i] = _counter + (ulong)i;
-        ThreefryLanes.Permute(_k0, _k1, _counters, _block, _words.AsSpan(0, half), _words.AsSpan(half));
+        _draws.Sequence(_counter, _words.AsSpan(0, half), _words.AsSpan(half), _block);
         _counter += (ulong)half;
         _next = 0;
     }
 
     /// <summary>The binomial distribution of the hits of a block, kept while size and probability stay.</summary>
-    private sealed class Binomial(int mostTrials)
+    private sealed class HitNumbers(int mostTrials)
     {
         private readonly double[] _below = new double[mostTrials + 1];
         private int _trials = -1;

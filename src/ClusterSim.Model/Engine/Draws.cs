@@ -102,6 +102,21 @@ public readonly struct Draws
     public void Words(ReadOnlySpan<ulong> lineages, Span<ulong> first, Span<ulong> second, int draw = 0) =>
         ThreefryLanes.Permute(_run, _process, lineages, _tick | (uint)draw, first, second);
 
+    /// <summary>Both random words of the successive ids <paramref name="from"/>, from + 1, ...</summary>
+    /// <param name="first">First words.</param>
+    /// <param name="second">Second words; the same length.</param>
+    public void Sequence(ulong from, Span<ulong> first, Span<ulong> second, int draw = 0)
+    {
+        const int block = 256;
+        Span<ulong> ids = stackalloc ulong[Math.Min(block, first.Length)];
+        for (int start = 0; start < first.Length; start += block)
+        {
+            int size = Math.Min(block, first.Length - start);
+            for (int i = 0; i < size; i++) ids[i] = from + (ulong)(start + i);
+            Words(ids[..size], first.Slice(start, size), second.Slice(start, size), draw);
+        }
+    }
+
     /// <summary>Writes to <paramref name="hits"/> the positions whose uniform draw lies below
     /// <paramref name="probability"/>, ascending; returns how many. Keyed by lineage id, so rows may come and go; nested:
     /// a hit at p stays a hit at any larger p.</summary>

@@ -17,16 +17,16 @@ public abstract class Process<TWorld>
     /// <exception cref="InvalidOperationException">The class carries no <see cref="MechanismAttribute"/>.</exception>
     protected Process()
     {
-        Mechanism = GetType().GetCustomAttribute<MechanismAttribute>()
+        Declaration = GetType().GetCustomAttribute<MechanismAttribute>()
             ?? throw new InvalidOperationException($"{GetType().Name} has no [Mechanism]");
-        Key = Lineage.Hash(Mechanism.Name);
+        Key = Lineage.Hash(Declaration.Name);
     }
 
     /// <summary>What the process says of itself.</summary>
-    public MechanismAttribute Mechanism { get; }
+    public MechanismAttribute Declaration { get; }
 
     /// <summary>Kebab-case name; also the key of its draws.</summary>
-    public string Name => Mechanism.Name;
+    public string Name => Declaration.Name;
 
     /// <summary>The hashed name.</summary>
     public ulong Key { get; }

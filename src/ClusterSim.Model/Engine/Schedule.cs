@@ -49,7 +49,7 @@ public sealed class Schedule<TWorld>(IEnumerable<Process<TWorld>> processes) : I
         for (int i = 0; i < _processes.Length; i++)
         {
             Process<TWorld> process = _processes[i];
-            text.Append($"{i + 1,2}  {process.Pace,-8}{process.Name,-22}{process.Mechanism.Summary}\n");
+            text.Append($"{i + 1,2}  {process.Pace,-8}{process.Name,-22}{process.Declaration.Summary}\n");
         }
         return text.ToString();
     }

@@ -7,6 +7,7 @@ namespace ClusterSim.Model.Engine;
 public abstract class Table
 {
     private readonly Column[] _columns;
+    private readonly RowCount _rows = new();
     private int _capacity;
 
     /// <summary>Finds the columns by reflection: every public property of type <see cref="Column{T}"/>.</summary>
@@ -21,7 +22,11 @@ public abstract class Table
     }
 
     /// <summary>Rows so far.</summary>
-    public int Count { get; private set; }
+    public int Count
+    {
+        get => _rows.Value;
+        private set => _rows.Value = value;
+    }
 
     /// <summary>While true, <see cref="Append"/> throws: rows are added at the commit point only.</summary>
     public bool Frozen { get; set; }
@@ -106,10 +111,7 @@ public abstract class Table
         column.Name = property.Name;
         column.State = property.GetCustomAttribute<StateAttribute>()
             ?? throw new InvalidOperationException($"{GetType().Name}.{property.Name} says neither unit nor meaning");
-        typeof(Table).GetMethod(nameof(Attach), BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(property.PropertyType.GenericTypeArguments[0]).Invoke(null, [column, this]);
+        column.Attach(_rows);
         return column;
     }
-
-    private static void Attach<T>(Column<T> column, Table table) where T : unmanaged => column.Attach(table);
 }

@@ -20,11 +20,11 @@ public sealed class ExitsSoFar : Indicator
 }
 
 /// <summary>Spin-offs born since the start.</summary>
-[Indicator("spin-offs", Unit = "firm", Additive = true, Source = "B26", Summary = "Spin-offs born since the start")]
+[Indicator("spin-off-count", Unit = "firm", Additive = true, Source = "B26", Summary = "Spin-offs born since the start")]
 public sealed class SpinOffsSoFar : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
-        Sum(world, world.Clusters.SpinOffs, region, activity);
+        Sum(world, world.Clusters.SpinOffsBorn, region, activity);
 }
 
 /// <summary>Would-be founders since the start.</summary>

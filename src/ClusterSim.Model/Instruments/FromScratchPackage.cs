@@ -47,7 +47,7 @@ public sealed class FromScratchPackage(FromScratchPackage.Parameters p) : Instru
 
     private void Lure(World world, Draws draws, int programme, int region, int activity, int k)
     {
-        ulong id = Lineage.Arrival("from-scratch-package", region, activity, world.Tick, k);
+        ulong id = Lineage.Arrival("from-scratch-package", region, activity, world.Tick, 1000 * programme + k);
         Knowledge knowledge = world.Activities.Frontier[activity];
         for (int i = 0; i < Knowledge.Dimensions; i++) knowledge[i] += 0.15 * draws.Normal(id, 10 + i);
         Founding.Queue(world, draws, new Founding

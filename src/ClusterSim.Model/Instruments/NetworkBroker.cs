@@ -44,7 +44,7 @@ public sealed class NetworkBroker(NetworkBroker.Parameters p) : Instrument
         bool outside = draws.Chance(p.Outside, (ulong)k, 2);
         ReadOnlySpan<int> candidates = outside ? world.Living : world.FirmsOf(cluster);
         int partner = ByLot(world, candidates, draws.Bits((ulong)k, 3), firm);
-        if (partner < 0 || firms.Activity[partner] != firms.Activity[firm]) return false;
+        if (partner < 0 || firms.Activity[partner] != firms.Activity[firm] || outside == (firms.Region[partner] == firms.Region[firm])) return false;
         for (int i = 0; i < count; i++)
             if (contacts[i] == partner) return false;
         contacts[count] = partner;

@@ -68,9 +68,15 @@ public sealed class PolicyDelivery : Mechanism
         Programmes programmes = world.Programmes;
         int region = programmes.Region[programme];
         if (region < 0 && intervention.Region == "focal") region = world.Country.FocalRegion[0];
-        if (region < 0 && intervention.Region == "any once") region = FirstThatMeets(world, programme, intervention);
-        if (region < 0) return false;
         bool due = intervention.Fallback >= 0 && world.Tick >= intervention.Fallback;
+        if (region < 0 && intervention.Region == "any once")
+        {
+            region = FirstThatMeets(world, programme, intervention);
+            if (region < 0 && world.Tick % 3 == 0) programmes.QuartersMet[programme] = 0;
+            // Whoever must start and has no region that asks for it goes where most of the activity is.
+            if (region < 0 && due) region = Largest(world, programmes.Activity[programme]);
+        }
+        if (region < 0) return false;
         if (!due && !Holds(world, programme, intervention, region)) return false;
         programmes.Region[programme] = region;
         programmes.StartedAt[programme] = world.Tick;
@@ -84,10 +90,18 @@ public sealed class PolicyDelivery : Mechanism
         return -1;
     }
 
+    private static int Largest(World world, int activity)
+    {
+        int largest = 0;
+        for (int region = 1; region < world.Regions.Count; region++)
+            if (world.Clusters.Jobs[world.Cluster(region, activity)] > world.Clusters.Jobs[world.Cluster(largest, activity)]) largest = region;
+        return largest;
+    }
+
     /// <summary>Counts quarters for which the start has held; conditions are looked at when a quarter has ended.</summary>
     private bool Holds(World world, int programme, Intervention intervention, int region)
     {
-        Start start = intervention.Start;
+        StartRule start = intervention.Start;
         if (start.All.Count == 0) return StartHolds(world, programme, start, region);
         if (world.Tick % 3 != 0) return false;
         ref int quarters = ref world.Programmes.QuartersMet[programme];
@@ -95,7 +109,7 @@ public sealed class PolicyDelivery : Mechanism
         return quarters >= start.Quarters;
     }
 
-    private bool StartHolds(World world, int programme, Start start, int region)
+    private bool StartHolds(World world, int programme, StartRule start, int region)
     {
         int activity = world.Programmes.Activity[programme];
         if (start.Month >= 0 && world.Tick < start.Month) return false;
@@ -122,16 +136,18 @@ public sealed class PolicyDelivery : Mechanism
         return intervention.ExitStage is Stage exit && world.Clusters.Stage[cluster] == exit;
     }
 
-    /// <summary>A month's part of the budget, rising over the ramp; what a quiet month leaves over is kept, up to a year's
-    /// worth or the yearly cap.</summary>
+    /// <summary>A month's part of the budget, rising over the ramp; what a quiet month leaves over is kept, and no year of
+    /// the programme spends more than the cap.</summary>
     private static void FillPurse(World world, int programme, Intervention intervention)
     {
         Programmes programmes = world.Programmes;
         int month = world.Tick - programmes.StartedAt[programme];
         double part = Part(intervention, month + 1) - Part(intervention, month);
         double left = intervention.Budget - programmes.Spent[programme];
-        double cap = intervention.YearlyCap > 0 ? intervention.YearlyCap : intervention.Budget;
-        programmes.Purse[programme] = Math.Min(Math.Min(programmes.Purse[programme] + intervention.Budget * part, cap), left);
+        if (month % 12 == 0) programmes.SpentBefore[programme] = programmes.Spent[programme];
+        double cap = intervention.YearlyCap > 0 ? intervention.YearlyCap : double.PositiveInfinity;
+        left = Math.Min(left, cap - (programmes.Spent[programme] - programmes.SpentBefore[programme]));
+        programmes.Purse[programme] = Math.Min(programmes.Purse[programme] + intervention.Budget * part, left);
     }
 
     /// <summary>Share of the budget released after so many months.</summary>
@@ -146,8 +162,8 @@ public sealed class PolicyDelivery : Mechanism
     {
         _read = world.Configuration;
         var parts = new Catalogue(Assembly.GetExecutingAssembly());
-        _instruments = [.. _read.Policies.Select(policy => (Instrument)parts.Find("instrument", policy.Instrument)!.Create(policy.Parameters))];
+        _instruments = [.. _read.Policies.Select(policy => (Instrument)parts.Find("instrument", policy.InstrumentName)!.Create(policy.Parameters))];
         _conditions = [.. _read.Policies.Select(policy => policy.Start.All
-            .Select(condition => (Indicator)parts.Find("indicator", condition.Indicator)!.Create(null)).ToArray())];
+            .Select(condition => (Indicator)parts.Find("indicator", condition.IndicatorName)!.Create(null)).ToArray())];
     }
 }

@@ -23,12 +23,13 @@ public sealed class PublicLaboratory(PublicLaboratory.Parameters p) : Instrument
         double money = Treasury.Available(world, programme);
         if (money <= 0) return;
         double affordable = money * 12 / p.UnitCost;
-        double staff = world.Regions.LaboratoryStaff[region];
-        Treasury.Pay(world, programme, region, money, 0);
-        world.Regions.LaboratoryStaff[region] = staff + (affordable - staff) / p.Lag;
+        double staff = world.Programmes.Helped[programme]; // those helped by a laboratory are its staff
+        double hired = (affordable - staff) / p.Lag;
+        Treasury.Pay(world, programme, region, money, hired);
+        world.Regions.LaboratoryStaff[region] += hired;
     }
 
     /// <summary>Half of the staff finds other funds and stays.</summary>
     public override void End(World world, int programme) =>
-        world.Regions.LaboratoryStaff[world.Programmes.Region[programme]] *= 0.5;
+        world.Regions.LaboratoryStaff[world.Programmes.Region[programme]] -= 0.5 * world.Programmes.Helped[programme];
 }

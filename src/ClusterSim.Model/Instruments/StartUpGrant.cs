@@ -17,14 +17,17 @@ public sealed class StartUpGrant(StartUpGrant.Parameters p) : Instrument
     public override void Apply(World world, int programme, Draws draws)
     {
         int cluster = world.Cluster(world.Programmes.Region[programme], world.Programmes.Activity[programme]);
-        bool funded = Treasury.Available(world, programme) >= p.Grant;
-        world.Clusters.GrantOffer[cluster] = funded ? p.Grant : 0;
+        // Of two programmes at once the first that has money makes the offer.
+        int other = world.Clusters.GrantProgramme[cluster];
+        bool taken = other >= 0 && other != programme && world.Clusters.GrantOffer[cluster] > 0 && Treasury.Available(world, other) >= world.Clusters.GrantOffer[cluster];
+        if (taken) return;
+        world.Clusters.GrantOffer[cluster] = Treasury.Available(world, programme) >= p.Grant ? p.Grant : 0;
         world.Clusters.GrantProgramme[cluster] = programme;
     }
 
     public override void End(World world, int programme)
     {
         int cluster = world.Cluster(world.Programmes.Region[programme], world.Programmes.Activity[programme]);
-        world.Clusters.GrantOffer[cluster] = 0;
+        if (world.Clusters.GrantProgramme[cluster] == programme) world.Clusters.GrantOffer[cluster] = 0;
     }
 }

@@ -35,26 +35,37 @@ public sealed class Accounts(Accounts.Parameters p) : Mechanism
     public override void Step(World world, Draws draws)
     {
         foreach (int firm in world.Living) OpenBooks(world, firm);
-        SettleAll(world, suppliers: false);
-        SettleAll(world, suppliers: true);
+        // Buyers settle before those whom they order from: final producers first, then tier by tier.
+        for (int tier = 0, settled = 0; settled < world.LivingCount; tier++) settled += SettleTier(world, tier);
     }
 
-    private void SettleAll(World world, bool suppliers)
+    private int SettleTier(World world, int tier)
     {
+        int settled = 0;
         foreach (int firm in world.Living)
         {
-            bool supplier = world.Activities.Buyer[world.Firms.Activity[firm]] >= 0;
-            if (supplier != suppliers) continue;
-            Settle(world, firm, supplier);
+            int activity = world.Firms.Activity[firm];
+            if (Tier(world, activity) != tier) continue;
+            settled++;
+            Settle(world, firm, supplier: tier > 0);
             CloseBooks(world, firm);
         }
+        return settled;
+    }
+
+    /// <summary>Steps from final demand: 0 for those who sell to it.</summary>
+    private static int Tier(World world, int activity)
+    {
+        int tier = 0;
+        for (int buyer = world.Activities.Buyer[activity]; buyer >= 0; buyer = world.Activities.Buyer[buyer]) tier++;
+        return tier;
     }
 
     private static void OpenBooks(World world, int firm)
     {
         Firms firms = world.Firms;
         firms.OpeningCash[firm] = firms.Cash[firm];
-        firms.EquityIn[firm] = firms.GrantsIn[firm] = firms.NetBorrowing[firm] = 0;
+        firms.EquityIn[firm] = firms.NetBorrowing[firm] = 0;
         firms.InvestmentBill[firm] = firms.Orders[firm] = 0;
     }
 
@@ -89,6 +100,7 @@ public sealed class Accounts(Accounts.Parameters p) : Mechanism
         for (int i = 0; i < firms.SupplierCount[firm]; i++)
         {
             int supplier = links[i].Supplier;
+            if (!firms.Alive(supplier)) continue; // links are mended once a quarter
             // What no link covers is bought abroad and leaves the model.
             double order = world.Activities.InputShare[firms.Activity[supplier]] * firms.Revenue[firm];
             firms.Orders[supplier] += order;

@@ -77,7 +77,7 @@ public sealed class DisplacedFounders(DisplacedFounders.Parameters p) : Mechanis
         {
             if (standing[worker] != Standing.Unemployed || workers.Region[worker] != region) continue;
             double clock = draws.Exponential(Lineage.Pair(id, workers.Lineage[worker])) / workers.Trait[worker];
-            if (clock >= earliest) continue;
+            if (clock >= earliest || world.Foundings.Founder.Span.Contains(worker)) continue;
             earliest = clock;
             founder = worker;
         }

@@ -19,6 +19,9 @@ public sealed class Diversification(Diversification.Parameters p) : Mechanism
         public double Transfer { get; init; } = 0.5;
     }
 
+    /// <summary>Ordinals of diversifiers, apart from those of spin-offs that the same parent may send out this month.</summary>
+    private const int Diversifiers = 1_000_000;
+
     private const int Focal = 0;
 
     public override void Step(World world, Draws draws)
@@ -47,7 +50,7 @@ public sealed class Diversification(Diversification.Parameters p) : Mechanism
         for (int i = 0; i < Knowledge.Dimensions; i++) knowledge[i] += 0.25 * draws.Normal(id, 10 + i);
         Founding.Queue(world, draws, new Founding
         {
-            Lineage = Lineage.Child(id, firms.Children[parent]++),
+            Lineage = Lineage.Child(id, Diversifiers + world.Tick),
             Origin = Origin.Diversifier,
             Region = region,
             FoundingRegion = region,

@@ -69,7 +69,8 @@ public sealed class Entry(Entry.Parameters p) : Mechanism
         firms.WageHabit[firm] = draws.Normal(queue.Lineage[row], 20);
         firms.LogWage[firm] = world.Regions.BackgroundLogWage[region];
         firms.Price[firm] = 1.5 * world.Configuration.Country.BackgroundWage / 12; // until its first books
-        firms.Cash[firm] = firms.OpeningCash[firm] = queue.Raised[row] - p.SunkShare * queue.Cost[row];
+        // Whoever opens has found the cost of entry; without the mechanism that looks for it, everybody has.
+        firms.Cash[firm] = firms.OpeningCash[firm] = Math.Max(queue.Raised[row], queue.Cost[row]) - p.SunkShare * queue.Cost[row];
         firms.Debt[firm] = queue.Loan[row];
         firms.Backer[firm] = queue.Backer[row];
         firms.SupportedBy[firm] = queue.SupportedBy[row];
@@ -79,9 +80,13 @@ public sealed class Entry(Entry.Parameters p) : Mechanism
         int cluster = world.Cluster(region, activity);
         world.Clusters.Firms[cluster]++;
         world.Clusters.Entries[cluster]++;
-        if (queue.Origin[row] == Origin.SpinOff) world.Clusters.SpinOffs[cluster]++;
+        if (queue.Origin[row] == Origin.SpinOff) world.Clusters.SpinOffsBorn[cluster]++;
         if (world.Clusters.PresentSince[cluster] < 0) world.Clusters.PresentSince[cluster] = world.Tick;
-        if (parent >= 0) InheritContacts(firms, firm, parent);
+        if (parent >= 0)
+        {
+            firms.Children[parent]++;
+            InheritContacts(firms, firm, parent);
+        }
         Man(world, draws, firm, row);
     }
 

@@ -45,23 +45,25 @@ public sealed class Innovation(Innovation.Parameters p) : Mechanism
         public double IncrementalStep { get; init; } = 0.05;
     }
 
+    /// <summary>The research share counts up to so many times the usual one.</summary>
+    private const double MostResearch = 4;
+
     public override void Step(World world, Draws draws)
     {
         Firms firms = world.Firms;
         ReadOnlySpan<ulong> ids = world.LivingLineages;
         Span<int> hits = world.Scratch.Ints(world.LivingCount);
 
-        // The research share may be raised by policy to four times its usual level at most: 4^0.6 = 2.3.
-        double envelope = Reproducible.PerMonth(p.Hazard * p.SizeCap * 2.3 * (1 + p.Recombination));
+        double envelope = Reproducible.PerMonth(p.Hazard * p.SizeCap * Reproducible.Pow(MostResearch, p.ResearchExponent) * (1 + p.Recombination));
         int count = draws.Hits(ids, envelope, hits);
         for (int i = 0; i < count; i++)
         {
             int firm = world.Living[hits[i]];
             double recombination = Recombination(world, firm);
-            double research = Math.Min(4, firms.ResearchShare[firm] / 0.05);
+            double research = Math.Min(MostResearch, firms.ResearchShare[firm] / 0.05);
             double size = Math.Clamp(Reproducible.Pow(Math.Max(1, firms.Headcount[firm]) / 15.0, p.SizeExponent), 0.3, p.SizeCap);
             double rate = p.Hazard * size * Reproducible.Pow(research, p.ResearchExponent) * (1 + p.Recombination * recombination);
-            if (draws.Uniform(ids[hits[i]]) < Reproducible.PerMonth(rate)) Innovate(world, draws, firm, recombination);
+            if (draws.Thin(ids[hits[i]], Reproducible.PerMonth(rate), envelope)) Innovate(world, draws, firm, recombination);
         }
     }
 

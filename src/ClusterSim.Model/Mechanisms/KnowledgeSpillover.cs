@@ -21,7 +21,7 @@ public sealed class KnowledgeSpillover(KnowledgeSpillover.Parameters p) : Mechan
         public double Absorption { get; init; } = 0.15;
 
         [Parameter(0, 1, Unit = "share", Source = "calibrated on F32", Summary = "Part of the knowledge distance closed by learning from a local contact", Symbol = "lambda")]
-        public double LocalConvergence { get; init; } = 0.5;
+        public double LocalConvergence { get; init; } = 0.65;
 
         [Parameter(0, 1, Unit = "share", Source = "calibrated on F32", Summary = "The same for a contact outside the region")]
         public double OutsideConvergence { get; init; } = 0.15;

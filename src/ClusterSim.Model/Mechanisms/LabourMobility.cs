@@ -16,19 +16,19 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
     public sealed record Parameters
     {
         [Parameter(0, 12, Unit = "1 a year", Source = "calibrated on F17", Summary = "Offers that reach a worker on the job where no post is open nearby")]
-        public double Contact { get; init; } = 1.6;
+        public double Contact { get; init; } = 0.6;
 
         [Parameter(0, 10, Unit = "1", Source = "calibrated on F17", Summary = "How much more offers come where many posts are open")]
-        public double LocalTerm { get; init; } = 2.5;
+        public double LocalTerm { get; init; } = 3;
 
         [Parameter(0, 1, Unit = "share", Source = "calibrated", Summary = "Share of offers that come from the background sector")]
         public double BackgroundShare { get; init; } = 0.3;
 
         [Parameter(0, 1, Unit = "log point", Source = "calibrated", Summary = "Standard deviation of the value of a match")]
-        public double MatchNoise { get; init; } = 0.10;
+        public double MatchNoise { get; init; } = 0.2;
 
         [Parameter(0, 1, Unit = "log point", Source = "calibrated", Summary = "Gain below which nobody moves")]
-        public double Threshold { get; init; } = 0.04;
+        public double Threshold { get; init; }
 
         [Parameter(0, 2, Unit = "1 a year", Source = "calibrated; about 1.2 % a month in US data", Summary = "Separations into unemployment")]
         public double Separation { get; init; } = 0.145;

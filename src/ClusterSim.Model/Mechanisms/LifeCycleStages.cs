@@ -47,12 +47,12 @@ public sealed class LifeCycleStages(StageThresholds thresholds) : Mechanism
             LocationQuotient = clusters.LocationQuotient[cluster],
             Entries = clusters.Entries[cluster] - clusters.EntriesSeen[cluster],
             Exits = clusters.Exits[cluster] - clusters.ExitsSeen[cluster],
-            SpunOff = clusters.SpinOffs[cluster] - clusters.SpinOffsSeen[cluster],
+            SpunOff = clusters.SpinOffsBorn[cluster] - clusters.SpinOffsSeen[cluster],
             Heterogeneity = clusters.Heterogeneity[cluster],
         }, thresholds);
         clusters.EntriesSeen[cluster] = clusters.Entries[cluster];
         clusters.ExitsSeen[cluster] = clusters.Exits[cluster];
-        clusters.SpinOffsSeen[cluster] = clusters.SpinOffs[cluster];
+        clusters.SpinOffsSeen[cluster] = clusters.SpinOffsBorn[cluster];
         if (now == before) return;
         clusters.Stage[cluster] = now;
         clusters.StageSince[cluster] = world.Tick;

@@ -16,7 +16,7 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
     public sealed record Parameters
     {
         [Parameter(0.1, 20, Unit = "1 per log point", Source = "calibrated on F07", Summary = "How sharply customers tell firms apart", Symbol = "kappa")]
-        public double Sharpness { get; init; } = 4.5;
+        public double Sharpness { get; init; } = 5.1;
 
         [Parameter(0, 1, Unit = "1", Source = "assumption", Summary = "Share of log wages that customers meet in prices", Symbol = "c")]
         public double WagePassThrough { get; init; } = 0.3;
@@ -28,7 +28,7 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
         public double Adjustment { get; init; } = 0.035;
 
         [Parameter(0, 0.5, Unit = "1", Source = "calibrated; Stanley et al. 1996", Summary = "Scale of monthly sales noise of a firm of ten")]
-        public double Noise { get; init; } = 0.04;
+        public double Noise { get; init; } = 0.037;
 
         [Parameter(0, 1, Unit = "1", Source = "Stanley et al. 1996 (0.14 to 0.20)", Summary = "How noise falls with size")]
         public double NoiseExponent { get; init; } = 0.18;

@@ -19,7 +19,12 @@ public sealed class MarketDemand(MarketDemand.Parameters p) : Mechanism
         public double Spread { get; init; } = 0.08;
     }
 
-    public override void Start(World world, Draws draws) => Step(world, draws);
+    /// <summary>Swings begin at zero; the first month draws the first of them.</summary>
+    public override void Start(World world, Draws draws)
+    {
+        for (int activity = 0; activity < world.Activities.Count; activity++)
+            if (world.Activities.Buyer[activity] < 0) world.Activities.Volume[activity] = Trend(world.Configuration.Activities[activity], 0);
+    }
 
     public override void Step(World world, Draws draws)
     {

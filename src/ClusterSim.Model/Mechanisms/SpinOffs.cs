@@ -88,10 +88,10 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
         Knowledge knowledge = firms.Knowledge[parent];
         for (int i = 0; i < Knowledge.Dimensions; i++)
             knowledge[i] += p.Spread / Math.Sqrt(Knowledge.Dimensions) * draws.Normal(id, 10 + i);
-        int ordinal = firms.Children[parent]++;
         Founding.Queue(world, draws, new Founding
         {
-            Lineage = Lineage.Child(id, ordinal),
+            // One child a month at most, so the month is its ordinal: a child more or less re-keys no later one.
+            Lineage = Lineage.Child(id, world.Tick),
             Origin = Origin.SpinOff,
             Region = home,
             FoundingRegion = region,

@@ -5,7 +5,7 @@ namespace ClusterSim.Model.Mechanisms;
 
 /// <summary>Firms set wages, open posts when sales outgrow staff and lay off when staff outgrow sales. Growth beyond a
 /// fifth a year has to be paid for in advance.</summary>
-/// <remarks>ln w = ln background + slope (A - mean A) + habit + 0.02 ln size + scarcity premium; the premium grows 1 % for
+/// <remarks>ln w = ln background + slope (A - mean A) + habit + 0.02 ln size + scarcity premium; the premium grows by <see cref="Parameters.Scarcity"/> for
 /// each month beyond three in which posts stay open, and fades 2 % a month.</remarks>
 [Mechanism("staffing", Id = "M06a", Theory = "labour demand", Source = "Brown and Medoff 1989 for the size premium; assumption",
     Summary = "Wages, vacancies and lay-offs")]
@@ -84,20 +84,23 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
         }
     }
 
-    /// <summary>Staff that the firm can pay to equip.</summary>
+    /// <summary>Staff that the firm can pay to equip. What was bought for earlier posts serves again, as long as the firm
+    /// has not outgrown it.</summary>
     private int Affordable(Firms firms, int firm, int staff, int wanted)
     {
-        int free = (int)Math.Ceiling(firms.TrailingHeadcount[firm] * (1 + p.FreeGrowth)) + 1;
-        int beyond = wanted - Math.Max(free, staff);
-        if (beyond <= 0 || p.CapitalPerJob == 0) return wanted;
+        int free = Math.Max(staff, (int)Math.Ceiling(firms.TrailingHeadcount[firm] * (1 + p.FreeGrowth)) + 1);
+        int beyond = wanted - free;
+        if (beyond <= 0 || p.CapitalPerJob == 0)
+        {
+            firms.EquippedPosts[firm] = 0;
+            return wanted;
+        }
+        int equipped = Math.Min(firms.EquippedPosts[firm], beyond);
         // Half of the cash stays for wages; equipment is bought now and written off at once.
-        double means = Math.Max(0, firms.Cash[firm] / 2);
-        int paid = Math.Min(beyond, (int)Math.Min(1e6, means / p.CapitalPerJob));
-        int granted = Math.Max(free, staff) + paid;
-        // Equipment is bought for posts that are new this month only.
-        int newPosts = Math.Max(0, Math.Min(paid, granted - staff - firms.Vacancies[firm]));
-        firms.Cash[firm] -= newPosts * p.CapitalPerJob;
-        firms.InvestmentBill[firm] += newPosts * p.CapitalPerJob;
-        return granted;
+        int bought = Math.Min(beyond - equipped, (int)Math.Clamp(firms.Cash[firm] / 2 / p.CapitalPerJob, 0, 1e6));
+        firms.Cash[firm] -= bought * p.CapitalPerJob;
+        firms.InvestmentBill[firm] += bought * p.CapitalPerJob;
+        firms.EquippedPosts[firm] = equipped + bought;
+        return free + equipped + bought;
     }
 }

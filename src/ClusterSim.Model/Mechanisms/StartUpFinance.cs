@@ -56,54 +56,52 @@ public sealed class StartUpFinance(StartUpFinance.Parameters p) : Mechanism
     {
         Foundings queue = world.Foundings;
         ulong id = queue.Lineage[row];
-        int region = queue.Region[row];
-        double own = Math.Min(queue.OwnMoney[row], queue.Cost[row]);
+        double own = Math.Min(queue.OwnMoney[row], queue.Cost[row]), grant = Math.Min(GrantOffered(world, draws, row), queue.Cost[row]);
         queue.OwnMoney[row] = own;
-        queue.Grant[row] = Grant(world, draws, row);
-        queue.Raised[row] = own + queue.Grant[row];
-
+        queue.Raised[row] = own + grant;
         double gap = queue.Cost[row] - queue.Raised[row];
-        if (gap <= 0) return;
-        double loan = Math.Min(gap, p.Leverage * queue.Raised[row]);
-        if (gap - loan > 0)
+        if (gap > 0)
         {
-            double friends = p.SocialCapital * (0.5 + world.Regions.Trust[region]);
-            if (draws.Chance(friends, id, 1))
+            double loan = Math.Min(gap, p.Leverage * own), rest = gap - loan;
+            if (rest > 0)
             {
-                queue.OwnMoney[row] += gap - loan;
-                queue.Raised[row] += gap - loan;
+                double friends = p.SocialCapital * (0.5 + world.Regions.Trust[queue.Region[row]]);
+                if (draws.Chance(friends, id, 1)) queue.OwnMoney[row] += rest;
+                else if (Angels(world, draws, row, rest)) queue.RiskMoney[row] = rest;
+                else return;
             }
-            else
-            {
-                double paid = Angels(world, draws, row, gap - loan);
-                if (paid < gap - loan) return;
-                queue.RiskMoney[row] = paid;
-                queue.Raised[row] += paid;
-            }
+            queue.Loan[row] = loan;
+            queue.Raised[row] += gap;
         }
-        queue.Loan[row] = loan;
-        queue.Raised[row] += loan;
+        // Only who can start is paid.
+        if (grant > 0) PayGrant(world, row, grant);
     }
 
-    private double Grant(World world, Draws draws, int row)
+    /// <summary>What a founder who asks for it is offered, GBP thousand.</summary>
+    private double GrantOffered(World world, Draws draws, int row)
     {
         Foundings queue = world.Foundings;
         int cluster = world.Cluster(queue.Region[row], queue.Activity[row]);
         double offer = Math.Min(world.Clusters.GrantOffer[cluster], queue.Cost[row]);
         if (offer <= 0 || !draws.Chance(p.GrantTakeUp, queue.Lineage[row], 2)) return 0;
-        int programme = world.Clusters.GrantProgramme[cluster];
-        if (Treasury.Available(world, programme) < offer) return 0;
-        Treasury.Pay(world, programme, queue.Region[row], offer, 1);
+        return Treasury.Available(world, world.Clusters.GrantProgramme[cluster]) >= offer ? offer : 0;
+    }
+
+    private static void PayGrant(World world, int row, double grant)
+    {
+        Foundings queue = world.Foundings;
+        int programme = world.Clusters.GrantProgramme[world.Cluster(queue.Region[row], queue.Activity[row])];
+        Treasury.Pay(world, programme, queue.Region[row], grant, 1);
+        queue.Grant[row] = grant;
         queue.SupportedBy[row] = programme;
-        return offer;
     }
 
     /// <summary>Angels of the region first, then of the nearest regions within reach, give all or nothing.</summary>
-    private double Angels(World world, Draws draws, int row, double wanted)
+    private bool Angels(World world, Draws draws, int row, double wanted)
     {
         Foundings queue = world.Foundings;
         double seen = queue.Competence[row] + p.AngelNoise * draws.Normal(queue.Lineage[row], 3);
-        if (seen < world.Activities.MeanCompetence[queue.Activity[row]] - 0.1) return 0;
+        if (seen < world.Activities.MeanCompetence[queue.Activity[row]] - 0.1) return false;
         int home = queue.Region[row], source = -1;
         double nearest = p.AngelReach;
         for (int region = 0; region < world.Regions.Count; region++)
@@ -114,12 +112,12 @@ public sealed class StartUpFinance(StartUpFinance.Parameters p) : Mechanism
             nearest = distance;
             source = region;
         }
-        if (source < 0) return 0;
+        if (source < 0) return false;
         world.Regions.RiskCapital[source] -= wanted;
         int cluster = world.Cluster(home, queue.Activity[row]);
         world.Clusters.RiskMoney[cluster] += wanted;
         world.Clusters.Deals[cluster]++;
-        return wanted;
+        return true;
     }
 
     /// <summary>Insertion sort by lineage id: the queue holds a handful.</summary>

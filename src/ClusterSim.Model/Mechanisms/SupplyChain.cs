@@ -95,7 +95,8 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
         firms.SupplierCount[firm] = kept;
     }
 
-    /// <summary>Chooses the supplier of one input anew, if there is none or the time has come.</summary>
+    /// <summary>Chooses the supplier of one input in a firm's first quarter, and anew when the time has come; until then the present one stays, or what is
+    /// bought abroad.</summary>
     private void Reconsider(World world, Draws draws, int firm, int activity)
     {
         Firms firms = world.Firms;
@@ -103,7 +104,8 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
         ref SupplyLinks links = ref firms.Suppliers[firm];
         int slot = 0, count = firms.SupplierCount[firm];
         while (slot < count && firms.Activity[links[slot].Supplier] != activity) slot++;
-        if (!draws.Chance(Reproducible.PerMonth(3 * p.Reconsideration), id, 2)) return;
+        bool isNew = world.Tick - firms.FoundedAt[firm] < (int)Pace;
+        if (!isNew && !draws.Chance(Reproducible.PerMonth(3 * p.Reconsideration), id, 2)) return;
 
         int present = slot < count ? links[slot].Supplier : -1, best = -1;
         double most = Reproducible.Log(Math.Max(1e-9, p.Imports)) + draws.Gumbel(id, 0, 3);

@@ -7,7 +7,7 @@ namespace ClusterSim.Model.Mechanisms;
 /// money in stages and management with it, and sell after some years: most deals lose, a few pay for all. Part of
 /// the proceeds stays with local angels, so that capital and cluster grow together.</summary>
 /// <remarks>Perceived competence = q + N(0, (0.3/(1 + deals/10))^2); a fund backs the firm that looks best if it lies
-/// two standard deviations above the mean. Exit after five years in the mean: nothing with probability 0.65, else amount times a
+/// one standard deviation above the mean. Exit after five years in the mean: nothing with probability 0.65, else amount times a
 /// Pareto(1.1) multiple, capped at 100.</remarks>
 [Mechanism("venture-capital", Id = "M10b", Theory = "venture-led", Source = "Sorenson and Stuart 2001; Gompers and Lerner 2004; B27, B28, F28",
     Summary = "Funds form from exits, back young firms, manage and sell them")]
@@ -42,6 +42,8 @@ public sealed class VentureCapital(VentureCapital.Parameters p) : Mechanism
         [Parameter(0, 1, Unit = "share a year", Source = "calibrated", Summary = "Risk capital that finds other uses")]
         public double Leakage { get; init; } = 0.15;
     }
+
+    private const double PublicNoise = 1.5;
 
     public override Pace Pace => Pace.Quarter;
 
@@ -79,8 +81,9 @@ public sealed class VentureCapital(VentureCapital.Parameters p) : Mechanism
         Investors investors = world.Investors;
         if (investors.Uninvested[investor] < p.Round) return;
         int home = investors.Region[investor];
-        // Public funds know less of what the market wants and must invest at home.
-        double noise = p.Noise / (1 + investors.Deals[investor] / 10.0);
+        // Public funds know less of what the market wants, invest at home, and in every trade.
+        bool isPublic = investors.Kind[investor] == InvestorKind.GovernmentFund;
+        double noise = (isPublic ? PublicNoise : 1) * p.Noise / (1 + investors.Deals[investor] / 10.0);
         int best = -1;
         double most = double.NegativeInfinity;
         Firms firms = world.Firms;
@@ -88,6 +91,7 @@ public sealed class VentureCapital(VentureCapital.Parameters p) : Mechanism
         {
             if (firms.Backer[firm] >= 0 || world.Tick - firms.FoundedAt[firm] > 120) continue;
             int activity = firms.Activity[firm];
+            if (!isPublic && world.Configuration.Activities[activity].Regime == Regime.Traditional) continue;
             if (world.Distance(home, firms.Region[firm]) > investors.Reach[investor]) continue;
             double seen = (firms.Competence[firm] - firms.Misfit[firm] - world.Activities.MeanCompetence[activity]
                 + noise * draws.Normal(Lineage.Pair(investors.Lineage[investor], firms.Lineage[firm]))) / world.Activities.SpreadCompetence[activity];

@@ -5,7 +5,7 @@ namespace ClusterSim.Model.Shocks;
 
 /// <summary>A large employer of the region outside the modelled activities dismisses skilled people; they look for work
 /// in the activity, and some of them found firms.</summary>
-[Shock("lay-off-wave", Source = "Modena 1949-57; B18", Summary = "Skilled people are dismissed in numbers")]
+[Shock("lay-off-wave", Local = true, Source = "Modena 1949-57; B18", Summary = "Skilled people are dismissed in numbers")]
 public sealed class LayOffWave(LayOffWave.Parameters p) : Shock
 {
     public sealed record Parameters
@@ -19,14 +19,13 @@ public sealed class LayOffWave(LayOffWave.Parameters p) : Shock
 
     public override void Strike(World world, int region, int activity, ulong id, Draws draws)
     {
-        int home = Math.Max(0, region);
-        world.Regions.Displaced[home] += p.Persons;
+        world.Regions.Displaced[region] += p.Persons;
         for (int k = 0; k < p.Persons; k++)
         {
             int recruit = world.Recruits.Append();
             world.Recruits.Lineage[recruit] = Lineage.Child(id, k);
             world.Recruits.Firm[recruit] = -1;
-            world.Recruits.Region[recruit] = home;
+            world.Recruits.Region[recruit] = region;
             world.Recruits.Skill[recruit] = p.Skill;
         }
     }

@@ -4,7 +4,7 @@ using ClusterSim.Model.State;
 namespace ClusterSim.Model.Shocks;
 
 /// <summary>A pioneer arrives: a firm far better than its time, whose people may soon be at odds with it.</summary>
-[Shock("star-firm", Source = "Klepper 2010 on Shockley and Fairchild; B16", Summary = "A pioneering firm arrives")]
+[Shock("star-firm", Local = true, Source = "Klepper 2010 on Shockley and Fairchild; B16", Summary = "A pioneering firm arrives")]
 public sealed class StarFirm(StarFirm.Parameters p) : Shock
 {
     public sealed record Parameters
@@ -24,14 +24,13 @@ public sealed class StarFirm(StarFirm.Parameters p) : Shock
 
     public override void Strike(World world, int region, int activity, ulong id, Draws draws)
     {
-        int home = Math.Max(0, region);
         Foundings queue = world.Foundings;
         Founding.Queue(world, draws, new Founding
         {
             Lineage = id,
             Origin = Origin.Inward,
-            Region = home,
-            FoundingRegion = home,
+            Region = region,
+            FoundingRegion = region,
             Activity = activity,
             Parent = -1,
             Founder = -1,

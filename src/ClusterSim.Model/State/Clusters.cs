@@ -28,7 +28,7 @@ public sealed class Clusters : Table
     [State("Spin-offs that it has seen", Unit = "firm")] public Column<int> SpinOffsSeen { get; } = new();
 
     [State("Foundings", Unit = "firm")] public Column<int> Entries { get; } = new();
-    [State("Spin-offs born here", Unit = "firm")] public Column<int> SpinOffs { get; } = new();
+    [State("Spin-offs born here", Unit = "firm")] public Column<int> SpinOffsBorn { get; } = new();
     [State("Firms closed", Unit = "firm")] public Column<int> Exits { get; } = new();
     [State("Would-be founders", Unit = "founder")] public Column<int> Applications { get; } = new();
     [State("Moves from job to job into firms here", Unit = "move")] public Column<int> JobMoves { get; } = new();

@@ -9,7 +9,7 @@ public sealed record Intervention
     public required string Name { get; init; }
 
     /// <summary>Kebab-case name of the instrument.</summary>
-    public required string Instrument { get; init; }
+    public required string InstrumentName { get; init; }
 
     /// <summary>The instrument's own parameters: the record named Parameters of its class; null = defaults.</summary>
     public object? Parameters { get; init; }
@@ -22,7 +22,7 @@ public sealed record Intervention
     public string Activity { get; init; } = "";
 
     /// <summary>When it starts.</summary>
-    public required Start Start { get; init; }
+    public required StartRule Start { get; init; }
 
     /// <summary>How long it runs, months.</summary>
     public int Duration { get; init; } = 60;
@@ -33,7 +33,7 @@ public sealed record Intervention
     /// <summary>All it may spend, GBP thousand.</summary>
     public double Budget { get; init; }
 
-    /// <summary>The most it may spend in twelve months, GBP thousand; 0 = budget / duration, a year's part of it.</summary>
+    /// <summary>The most it may spend in a year of its own, GBP thousand; 0 = no limit but the budget.</summary>
     public double YearlyCap { get; init; }
 
     /// <summary>Share of spending that goes on delivery and not to those helped.</summary>
@@ -47,7 +47,7 @@ public sealed record Intervention
 }
 
 /// <summary>When an intervention starts: a date, a stage of the life cycle, or a condition on indicators.</summary>
-public sealed record Start
+public sealed record StartRule
 {
     /// <summary>Month of the history; -1 = not by date.</summary>
     public int Month { get; init; } = -1;
@@ -63,9 +63,9 @@ public sealed record Start
 }
 
 /// <summary>A comparison of an indicator with a number: <c>lq: ">1.2"</c>.</summary>
-/// <param name="Indicator">Kebab-case name.</param>
+/// <param name="IndicatorName">Kebab-case name.</param>
 /// <param name="Operator">One of &lt;, &lt;=, &gt;, &gt;=.</param>
-public sealed record Condition(string Indicator, string Operator, double Value);
+public sealed record Condition(string IndicatorName, string Operator, double Value);
 
 /// <summary>An event from outside: what, where and when.</summary>
 public sealed record ShockEvent

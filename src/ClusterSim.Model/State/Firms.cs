@@ -86,7 +86,7 @@ public sealed class Firms : Table
     [State("Taxes and dividends of the month", Unit = "GBP thousand")] public Column<double> TaxesAndDividends { get; } = new();
     [State("Equity paid in during the month", Unit = "GBP thousand")] public Column<double> EquityIn { get; } = new();
     [State("Loans taken less interest and repayments in the month", Unit = "GBP thousand")] public Column<double> NetBorrowing { get; } = new();
-    [State("Grants received in the month", Unit = "GBP thousand")] public Column<double> GrantsIn { get; } = new();
+    [State("Posts beyond free growth that are equipped and paid for", Unit = "post")] public Column<int> EquippedPosts { get; } = new();
     [State("Investor who holds a stake, -1 = none", Unit = "row", Link = "Investors")] public Column<int> Backer { get; } = new();
     [State("Stake of that investor", Unit = "share")] public Column<double> Stake { get; } = new();
     [State("Intervention that supported it, -1 = none", Unit = "row", Link = "Programmes")] public Column<int> SupportedBy { get; } = new();

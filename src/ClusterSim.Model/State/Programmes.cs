@@ -7,7 +7,7 @@ namespace ClusterSim.Model.State;
 public sealed class Programmes : Table
 {
     [State("Identity", Unit = "1")] public Column<ulong> Lineage { get; } = new();
-    [State("Number of the intervention in the scenario", Unit = "row")] public Column<int> Intervention { get; } = new();
+    [State("Number of the intervention in the scenario, from 0", Unit = "number")] public Column<int> Intervention { get; } = new();
     [State("Region acted upon, -1 = not yet decided", Unit = "row", Link = "Regions")] public Column<int> Region { get; } = new();
     [State("Activity acted upon", Unit = "row", Link = "Activities")] public Column<int> Activity { get; } = new();
     [State("Quarters for which the start condition has held", Unit = "quarter")] public Column<int> QuartersMet { get; } = new();
@@ -15,6 +15,7 @@ public sealed class Programmes : Table
     [State("Month after the last, -1 = not over", Unit = "month")] public Column<int> EndedAt { get; } = new();
     [State("Money that may be spent but has not been", Unit = "GBP thousand")] public Column<double> Purse { get; } = new();
     [State("Spent so far, delivery included", Unit = "GBP thousand")] public Column<double> Spent { get; } = new();
+    [State("Spent before the present year of the programme", Unit = "GBP thousand")] public Column<double> SpentBefore { get; } = new();
     [State("Received by firms, founders, workers or institutions", Unit = "GBP thousand")] public Column<double> Received { get; } = new();
     [State("Cost of delivery", Unit = "GBP thousand")] public Column<double> Delivery { get; } = new();
     [State("Beneficiaries so far", Unit = "unit")] public Column<double> Helped { get; } = new();

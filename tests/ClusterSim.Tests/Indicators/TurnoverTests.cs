@@ -15,7 +15,7 @@ public sealed class TurnoverTests
 
     [Test]
     public void SpinOffsSoFar_OfClusters_AreReadByActivity() =>
-        Measures.AssertCounter(new Model.Indicators.SpinOffsSoFar().Name, world => world.Clusters.SpinOffs.Span);
+        Measures.AssertCounter(new Model.Indicators.SpinOffsSoFar().Name, world => world.Clusters.SpinOffsBorn.Span);
 
     [Test]
     public void FundedShare_OfTheCountry_WeighsRegionsByTheirApplicants()

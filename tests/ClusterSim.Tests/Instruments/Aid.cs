@@ -12,7 +12,7 @@ internal static class Aid
     {
         World world = Worlds.Empty(Worlds.Level(regions, activities) with
         {
-            Policies = [new Intervention { Name = "arm", Instrument = "sham", Start = new Start(), Budget = 1_000_000, DeliveryShare = 0.1 }],
+            Policies = [new Intervention { Name = "arm", InstrumentName = "sham", Start = new StartRule(), Budget = 1_000_000, DeliveryShare = 0.1 }],
         });
         world.Programmes.Append();
         world.Programmes.EndedAt[0] = -1;

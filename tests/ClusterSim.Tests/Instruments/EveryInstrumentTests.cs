@@ -53,7 +53,7 @@ public sealed class EveryInstrumentTests
         Activities = [new ActivitySetup { Name = "focal", InitialDemand = 600 }],
         Policies = [new Intervention
         {
-            Name = "arm", Instrument = instrument, Region = "region-1", Start = new Start { Month = Start }, Duration = Duration,
+            Name = "arm", InstrumentName = instrument, Region = "region-1", Start = new StartRule { Month = Start }, Duration = Duration,
             Budget = budget, Parameters = instrument == "from-scratch-package" ? SmallPlant : null,
         }],
     };

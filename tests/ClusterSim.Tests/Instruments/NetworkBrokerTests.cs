@@ -49,7 +49,6 @@ public sealed class NetworkBrokerTests
     }
 
     [Test]
-    [Ignore("Known defect: partners outside the region are drawn from the whole country, the own region included")]
     public void Apply_IntroductionsOutside_AreToOtherRegions()
     {
         World world = Aid.World(purse: 100, regions: 2);

@@ -9,7 +9,7 @@ public sealed class PolicyDeliveryTests
 {
     private static readonly Intervention Sham = new()
     {
-        Name = "arm", Instrument = "sham", Region = "place-1", Start = new Start { Month = 3 }, Duration = 10, Budget = 100,
+        Name = "arm", InstrumentName = "sham", Region = "place-1", Start = new StartRule { Month = 3 }, Duration = 10, Budget = 100,
     };
 
     [Test]
@@ -34,7 +34,7 @@ public sealed class PolicyDeliveryTests
     [Test]
     public void Step_ConditionOnAnIndicator_MustHoldForItsQuartersWithoutABreak()
     {
-        World world = Start(Sham with { Start = new Start { All = [new Condition("firms", ">=", 2)], Quarters = 2 } });
+        World world = Start(Sham with { Start = new StartRule { All = [new Condition("firms", ">=", 2)], Quarters = 2 } });
         var delivery = new PolicyDelivery();
         for (; world.Tick < 24; world.Tick++)
         {
@@ -48,7 +48,7 @@ public sealed class PolicyDeliveryTests
     [TestCase(7, 7)]
     public void Step_TriggerThatNeverComes_StartsByTheFallbackOrNever(int fallback, int startedAt)
     {
-        World world = Start(Sham with { Start = new Start { Stage = Stage.Growth }, Fallback = fallback });
+        World world = Start(Sham with { Start = new StartRule { Stage = Stage.Growth }, Fallback = fallback });
         Months(world, 12);
         Assert.That(world.Programmes.StartedAt[0], Is.EqualTo(startedAt));
     }
@@ -56,7 +56,7 @@ public sealed class PolicyDeliveryTests
     [Test]
     public void Step_ExitStage_EndsItEarlyAndThePurseGoesBack()
     {
-        World world = Start(Sham with { Instrument = "start-up-grant", ExitStage = Stage.Growth });
+        World world = Start(Sham with { InstrumentName = "start-up-grant", ExitStage = Stage.Growth });
         Months(world, 6);
         Assert.That(world.Programmes.Purse[0], Is.EqualTo(30).Within(1e-9), "nobody has asked");
         world.Clusters.Stage[0] = Stage.Growth;
@@ -78,15 +78,13 @@ public sealed class PolicyDeliveryTests
     }
 
     [Test]
-    [Ignore("Known defect: the cap bounds the purse of a month, not what is spent in twelve months")]
     public void Step_YearlyCap_BoundsWhatIsSpentInTwelveMonths() =>
         Assert.That(Spending(Sham with { YearlyCap = 20 }, 14)[12], Is.LessThanOrEqualTo(20));
 
     [Test]
-    [Ignore("Known defect: for any once, quarters in which no region meets the condition do not reset the count")]
     public void Step_AnyOnce_CountsQuartersWithoutABreakToo()
     {
-        World world = Start(Sham with { Region = "any once", Start = new Start { All = [new Condition("firms", ">=", 2)], Quarters = 2 } });
+        World world = Start(Sham with { Region = "any once", Start = new StartRule { All = [new Condition("firms", ">=", 2)], Quarters = 2 } });
         var delivery = new PolicyDelivery();
         for (; world.Tick < 15; world.Tick++)
         {
@@ -97,10 +95,9 @@ public sealed class PolicyDeliveryTests
     }
 
     [Test]
-    [Ignore("Known defect: for any once, the fallback is passed over while no region meets the start")]
     public void Step_AnyOnceThatNeverComes_StartsByTheFallbackToo()
     {
-        World world = Start(Sham with { Region = "any once", Start = new Start { Stage = Stage.Growth }, Fallback = 7 });
+        World world = Start(Sham with { Region = "any once", Start = new StartRule { Stage = Stage.Growth }, Fallback = 7 });
         Months(world, 12);
         Assert.That(world.Programmes.StartedAt[0], Is.EqualTo(7));
     }

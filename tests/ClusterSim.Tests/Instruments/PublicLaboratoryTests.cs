@@ -34,8 +34,8 @@ public sealed class PublicLaboratoryTests
     public void End_Half_OfTheStaffStays()
     {
         World world = Aid.World(purse: 0);
-        world.Regions.LaboratoryStaff[0] = 8;
+        (world.Regions.LaboratoryStaff[0], world.Programmes.Helped[0]) = (11, 8); // three are another laboratory's
         new PublicLaboratory(new()).End(world, 0);
-        Assert.That(world.Regions.LaboratoryStaff[0], Is.EqualTo(4));
+        Assert.That(world.Regions.LaboratoryStaff[0], Is.EqualTo(7));
     }
 }

@@ -42,7 +42,6 @@ public sealed class StartUpGrantTests
     }
 
     [Test]
-    [Ignore("Known defect: the grant is paid before it is known whether the founder can start")]
     public void Offer_ToAFounderWhoCannotStart_IsNotPaid()
     {
         World world = Aid.World(purse: 100);

@@ -27,7 +27,7 @@ public sealed class AccountsTests
             {
                 double flows = firms.Revenue[firm] - firms.WageBill[firm] - firms.InputBill[firm] - firms.RentBill[firm]
                     - firms.ResearchBill[firm] - firms.InvestmentBill[firm] - firms.TaxesAndDividends[firm]
-                    + firms.EquityIn[firm] + firms.NetBorrowing[firm] + firms.GrantsIn[firm];
+                    + firms.EquityIn[firm] + firms.NetBorrowing[firm];
                 worst = Math.Max(worst, Math.Abs(firms.OpeningCash[firm] + flows - firms.Cash[firm]));
                 books++;
             }
@@ -84,7 +84,6 @@ public sealed class AccountsTests
     }
 
     [Test]
-    [Ignore("Known defect: links to the dead are mended quarterly, so orders go to closed firms for up to two months")]
     public void Step_DeadSupplier_GetsNoOrders()
     {
         World world = Worlds.Empty(1, 2);
@@ -98,7 +97,6 @@ public sealed class AccountsTests
     }
 
     [Test]
-    [Ignore("Known defect: suppliers settle by row, so one that settles before its own buyer loses the month's orders")]
     public void Step_SupplierOfASupplier_IsPaidWhateverItsRow()
     {
         ModelConfiguration configuration = Worlds.Level(1) with

@@ -55,7 +55,6 @@ public sealed class DisplacedFoundersTests
     }
 
     [Test]
-    [Ignore("Known defect: one person may be drawn as founder of several firms in a month")]
     public void Step_OneJoblessPerson_FoundsOneFirmAtMost()
     {
         World world = Worlds.Empty();

@@ -38,7 +38,7 @@ public sealed class EntryTests
         Assert.That(firms.Contacts[child][0], Is.EqualTo(parent));
         Assert.That(firms.Contacts[child][1], Is.EqualTo(friend));
         int cluster = world.Cluster(1, 0);
-        Assert.That(world.Clusters.SpinOffs[cluster], Is.EqualTo(1));
+        Assert.That(world.Clusters.SpinOffsBorn[cluster], Is.EqualTo(1));
         Assert.That(world.Clusters.PresentSince[cluster], Is.EqualTo(4));
         Assert.That(world.FirmsOf(cluster).ToArray(), Is.EqualTo(new[] { child }));
     }

@@ -66,7 +66,6 @@ public sealed class MarketDemandTests
     }
 
     [Test]
-    [Ignore("Known defect: the start and the first month share their draw")]
     public void Step_InTheFirstMonth_DrawsAnew()
     {
         World world = Worlds.Empty();

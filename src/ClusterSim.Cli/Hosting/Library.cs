@@ -1,4 +1,4 @@
-namespace ClusterSim.Cli;
+namespace ClusterSim.Cli.Hosting;
 
 /// <summary>The scenarios that come with the program.</summary>
 internal static class Library

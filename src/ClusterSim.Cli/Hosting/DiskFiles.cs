@@ -1,6 +1,6 @@
 using ClusterSim.Experiments.Scenarios;
 
-namespace ClusterSim.Cli;
+namespace ClusterSim.Cli.Hosting;
 
 /// <summary>Scenario files on disk; <c>-</c> is standard input.</summary>
 internal sealed class DiskFiles : IScenarioFiles

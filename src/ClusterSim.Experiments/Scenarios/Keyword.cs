@@ -3,9 +3,9 @@ namespace ClusterSim.Experiments.Scenarios;
 /// <summary>A key of the scenario language, stated once: the reader checks names against it and the schema is written
 /// from it. Parameters of parts come from the catalogue instead.</summary>
 /// <param name="Kind">text, time, money, count, share, list, map, stage, value.</param>
-public sealed record Key(string Name, string Kind, string Summary)
+public sealed record Keyword(string Name, string Kind, string Summary)
 {
-    public static readonly IReadOnlyList<Key> Scenario =
+    public static readonly IReadOnlyList<Keyword> Scenario =
     [
         new("scenario", "text", "Name, kebab-case"),
         new("title", "text", "One line"),
@@ -23,7 +23,7 @@ public sealed record Key(string Name, string Kind, string Summary)
         new("past", "map", "One past from which every history continues"),
     ];
 
-    public static readonly IReadOnlyList<Key> Experiment =
+    public static readonly IReadOnlyList<Keyword> Experiment =
     [
         new("experiment", "text", "Name, kebab-case"),
         new("title", "text", "One line"),
@@ -38,7 +38,7 @@ public sealed record Key(string Name, string Kind, string Summary)
         new("arms", "map", "By name: a policy, or a list of policies"),
     ];
 
-    public static readonly IReadOnlyList<Key> Policy =
+    public static readonly IReadOnlyList<Keyword> Policy =
     [
         new("name", "text", "Name of the policy"),
         new("instrument", "text", "What is done: clustersim list instruments"),
@@ -54,7 +54,7 @@ public sealed record Key(string Name, string Kind, string Summary)
         new("exit", "stage", "It ends early once this stage is reached"),
     ];
 
-    public static readonly IReadOnlyList<Key> Start =
+    public static readonly IReadOnlyList<Keyword> Start =
     [
         new("year", "count", "Year of the history"),
         new("month", "time", "Date of the history"),
@@ -63,7 +63,7 @@ public sealed record Key(string Name, string Kind, string Summary)
         new("for", "time", "How long the conditions must have held, in whole quarters"),
     ];
 
-    public static readonly IReadOnlyList<Key> Shock =
+    public static readonly IReadOnlyList<Keyword> Shock =
     [
         new("name", "text", "What people call it"),
         new("kind", "text", "What happens: clustersim list shocks"),
@@ -74,16 +74,16 @@ public sealed record Key(string Name, string Kind, string Summary)
         new("hazard", "count", "Events a year, instead of a date"),
     ];
 
-    public static readonly IReadOnlyList<Key> Region = [new("name", "text", "Name, kebab-case")];
+    public static readonly IReadOnlyList<Keyword> Region = [new("name", "text", "Name, kebab-case")];
 
-    public static readonly IReadOnlyList<Key> Activity =
+    public static readonly IReadOnlyList<Keyword> Activity =
     [
         new("name", "text", "Name, kebab-case"),
         new("regime", "text", "traditional or high-tech"),
         new("supplies-to", "text", "The activity that buys it; final demand if left out"),
     ];
 
-    public static readonly IReadOnlyList<Key> Expectation =
+    public static readonly IReadOnlyList<Keyword> Expectation =
     [
         new("claim", "text", "What must be seen, in words"),
         new("statistic", "text", "What is measured: clustersim list statistics"),
@@ -94,14 +94,14 @@ public sealed record Key(string Name, string Kind, string Summary)
         new("gating", "text", "no = reported, but does not decide"),
     ];
 
-    public static readonly IReadOnlyList<Key> Past =
+    public static readonly IReadOnlyList<Keyword> Past =
     [
         new("seed", "count", "Seed of the past"),
         new("replication", "count", "Replication of the past"),
         new("years", "count", "How long the past lasted"),
     ];
 
-    public static readonly IReadOnlyList<Key> Measure =
+    public static readonly IReadOnlyList<Keyword> Measure =
     [
         new("primary", "text", "The headline indicator"),
         new("also", "list", "Other indicators"),

@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Text;
 
-namespace ClusterSim.Cli;
+namespace ClusterSim.Cli.Terminal;
 
 /// <summary>Plain text for people: aligned columns, numbers without noise.</summary>
-internal static class Text
+internal static class TextTable
 {
     /// <summary>Prints rows in columns; nothing is wrapped or cut.</summary>
-    public static void Columns(IReadOnlyList<string[]> rows) => Console.Out.Write(Table(rows));
+    public static void Columns(IReadOnlyList<string[]> rows) => Console.Out.Write(Of(rows));
 
     /// <summary>Rows in columns, two spaces apart. Spectre.Console would wrap lines at a width that a pipe does not have.</summary>
-    public static string Table(IReadOnlyList<string[]> rows)
+    public static string Of(IReadOnlyList<string[]> rows)
     {
         var text = new StringBuilder();
         if (rows.Count == 0) return "";

@@ -1,6 +1,6 @@
 using ClusterSim.Experiments.Running;
 
-namespace ClusterSim.Cli;
+namespace ClusterSim.Cli.Hosting;
 
 /// <summary>Items computed by several threads, each with its own worker. They are handed over in order, and no thread
 /// runs further ahead than a few items, so that memory does not grow with their number.</summary>

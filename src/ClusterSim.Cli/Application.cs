@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ClusterSim.Cli.Commands;
+using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Scenarios;
 
 namespace ClusterSim.Cli;
 
 /// <summary>The commands, and what happens when one goes wrong.</summary>
-internal static class CommandLine
+internal static class Application
 {
     private const string Overview = """
         ClusterSim simulates the life of industrial clusters and compares what policies do at its stages.

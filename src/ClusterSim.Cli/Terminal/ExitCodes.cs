@@ -1,4 +1,4 @@
-namespace ClusterSim.Cli;
+namespace ClusterSim.Cli.Terminal;
 
 /// <summary>What the process says to the shell.</summary>
 internal static class ExitCodes

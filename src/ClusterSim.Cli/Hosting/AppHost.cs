@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace ClusterSim.Cli;
+namespace ClusterSim.Cli.Hosting;
 
 /// <summary>What commands that run histories need, put together once: files, executor, and settings from the environment
 /// (<c>CLUSTERSIM_THREADS=2</c>). No settings file is needed or read.</summary>

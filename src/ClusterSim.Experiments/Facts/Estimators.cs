@@ -1,0 +1,27 @@
+using ClusterSim.Model.Engine;
+
+namespace ClusterSim.Experiments.Facts;
+
+/// <summary>What the statistics of the facts share.</summary>
+internal static class Estimators
+{
+    /// <summary>Facts are measured from this year on, unless they say otherwise.</summary>
+    public const int FromYear = 25;
+
+    public static double Ratio(double part, double whole) => whole == 0 ? double.NaN : part / whole;
+
+    public static double Mean(List<double> values) =>
+        values.Count == 0 ? double.NaN : Reproducible.Sum(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values)) / values.Count;
+
+    /// <summary>Ordinary least-squares slope.</summary>
+    public static double Slope(List<double> x, List<double> y)
+    {
+        double mx = Mean(x), my = Mean(y), sxy = 0, sxx = 0;
+        for (int i = 0; i < x.Count; i++)
+        {
+            sxy += (x[i] - mx) * (y[i] - my);
+            sxx += (x[i] - mx) * (x[i] - mx);
+        }
+        return sxx == 0 ? double.NaN : sxy / sxx;
+    }
+}
