@@ -78,7 +78,7 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
         Firms firms = world.Firms;
         if (firms.Headcount[parent] < 2) return; // the last one is the firm
         ulong id = firms.Lineage[parent];
-        int founder = Founder(world, draws, parent);
+        int founder = Founding.FounderFrom(world, draws, parent);
         if (founder < 0) return;
         int region = firms.Region[parent];
         bool stays = draws.Chance(p.Stay, id, 2);
@@ -103,23 +103,6 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
             Colleagues = (int)(3 * draws.Uniform(id, 4)),
             Wealth = world.Workers.Wealth[founder],
         });
-    }
-
-    /// <summary>The worker with the earliest exponential clock among those with a year of tenure; rate = trait.</summary>
-    private static int Founder(World world, Draws draws, int parent)
-    {
-        Workers workers = world.Workers;
-        int founder = -1;
-        double earliest = double.PositiveInfinity;
-        for (int worker = world.Firms.FirstWorker[parent]; worker >= 0; worker = workers.Next[worker])
-        {
-            if (world.Tick - workers.Since[worker] < 12) continue;
-            double clock = draws.Exponential(workers.Lineage[worker], 5) / workers.Trait[worker];
-            if (clock >= earliest) continue;
-            earliest = clock;
-            founder = worker;
-        }
-        return founder;
     }
 
     /// <summary>Another region, by population.</summary>

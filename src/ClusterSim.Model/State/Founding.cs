@@ -53,4 +53,22 @@ public struct Founding
         queue.SupportedBy[row] = -1;
         world.Clusters.Applications[world.Cluster(founding.Region, founding.Activity)]++;
     }
+
+    /// <summary>Who leaves a firm to found another: the worker with the earliest exponential clock among those with a year of tenure; rate = trait;
+    /// -1 = none has.</summary>
+    public static int FounderFrom(World world, Draws draws, int parent)
+    {
+        Workers workers = world.Workers;
+        int founder = -1;
+        double earliest = double.PositiveInfinity;
+        for (int worker = world.Firms.FirstWorker[parent]; worker >= 0; worker = workers.Next[worker])
+        {
+            if (world.Tick - workers.Since[worker] < 12) continue;
+            double clock = draws.Exponential(workers.Lineage[worker], 5) / workers.Trait[worker];
+            if (clock >= earliest) continue;
+            earliest = clock;
+            founder = worker;
+        }
+        return founder;
+    }
 }
