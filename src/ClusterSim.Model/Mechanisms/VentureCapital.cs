@@ -16,7 +16,7 @@ public sealed class VentureCapital(VentureCapital.Parameters p) : Mechanism
     public sealed record Parameters
     {
         [Parameter(0, 100_000, Unit = "GBP thousand", Source = "assumption", Summary = "Local risk capital that starts a fund")]
-        public double FundThreshold { get; init; } = 3_000;
+        public double FundThreshold { get; init; } = 500;
 
         [Parameter(0, 100_000, Unit = "GBP thousand", Source = "assumption", Summary = "First round of a deal")]
         public double Round { get; init; } = 250;
@@ -54,11 +54,19 @@ public sealed class VentureCapital(VentureCapital.Parameters p) : Mechanism
         for (int region = 0; region < regions.Count; region++)
         {
             regions.RiskCapital[region] *= kept;
-            if (regions.RiskCapital[region] >= p.FundThreshold) Form(world, region);
+            if (regions.RiskCapital[region] >= p.FundThreshold && HasHighTech(world, region)) Form(world, region);
         }
         Manage(world);
         for (int investor = 0; investor < world.Investors.Count; investor++) Invest(world, draws, investor);
         Exit(world, draws);
+    }
+
+    /// <summary>Funds form where there is somebody whom they would back.</summary>
+    private static bool HasHighTech(World world, int region)
+    {
+        for (int activity = 0; activity < world.Activities.Count; activity++)
+            if (world.Configuration.Activities[activity].Regime == Regime.HighTech && world.Clusters.Firms[world.Cluster(region, activity)] > 0) return true;
+        return false;
     }
 
     /// <summary>Half of what angels hold goes into a fund.</summary>

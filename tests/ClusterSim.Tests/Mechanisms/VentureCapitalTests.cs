@@ -9,11 +9,12 @@ public sealed class VentureCapitalTests
 {
     private static readonly VentureCapital.Parameters Calm = new() { Leakage = 0, ExitRate = 0, Noise = 0, Management = 0 };
 
-    [TestCase(2_999, 2_999, 0)]
-    [TestCase(3_000, 1_500, 1_500)]
+    [TestCase(499, 499, 0)]
+    [TestCase(500, 250, 250)]
     public void Step_RiskCapital_FormsAFundOfHalfOfItAtTheThreshold(double capital, double left, double raised)
     {
-        World world = Worlds.Empty(2);
+        World world = HighTech(2);
+        Worlds.AddFirm(world, region: 1);
         world.Regions.RiskCapital[1] = capital;
         Worlds.Step(world, new VentureCapital(Calm));
         Assert.That(world.Regions.RiskCapital[1], Is.EqualTo(left));
