@@ -1,3 +1,5 @@
+using ClusterSim.Model.State;
+
 namespace ClusterSim.Experiments.Running;
 
 /// <summary>Runs a study.</summary>
@@ -7,7 +9,7 @@ public static class StudyRun
     public static void Run(this IExecutor executor, Study study, Action<Outcome> take, Action<int> progress, CancellationToken cancel) =>
         executor.Run(study.Replications, () =>
         {
-            var runner = new PairRunner(study);
+            var runner = new PairRunner(study) { Observer = study.Checked ? new Invariants() : null };
             return replication => runner.Run(replication, cancel);
         }, take, progress, cancel);
 }

@@ -27,8 +27,9 @@ public static class StageDetector
     /// <summary>The first open way from a stage, if there is one.</summary>
     private static StageTransition? Open(Stage stage, StageCondition conditions)
     {
-        foreach (StageTransition rule in StageTransitions.Rules)
-            if (rule.From == stage && (rule.When & conditions) != 0) return rule;
+        // By index: a loop over the interface would allocate.
+        for (int i = 0; i < StageTransitions.Rules.Count; i++)
+            if (StageTransitions.Rules[i] is var rule && rule.From == stage && (rule.When & conditions) != 0) return rule;
         return null;
     }
 

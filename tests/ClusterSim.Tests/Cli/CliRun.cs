@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using NUnit.Framework;
+
+namespace ClusterSim.Tests.Cli;
+
+/// <summary>The command line, run as a user runs it.</summary>
+internal sealed record CliRun(int ExitCode, string Output, string Errors)
+{
+    public static string Folder()
+    {
+        string folder = Path.Combine(Path.GetTempPath(), "clustersim-tests", TestContext.CurrentContext.Test.ID);
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+
+    public static CliRun Of(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        start.ArgumentList.Add(Path.Combine(TestContext.CurrentContext.TestDirectory, "clustersim.dll"));
+        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        foreach ((string name, string value) in environment) start.Environment[name] = value;
+        using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new CliRun(process.ExitCode, output, errors.Result);
+    }
+
+    public static CliRun Of(string folder, params string[] arguments) => Of(folder, new Dictionary<string, string>(), arguments);
+}
