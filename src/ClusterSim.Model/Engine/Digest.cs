@@ -20,7 +20,7 @@ public struct Digest
 
     public void Add(ulong value)
     {
-        _first = (_first ^ value) * 0x9E3779B97F4A7C15;
+        _first = ((_first ^ value) + 0xD6E8FEB86659FD93) * 0x9E3779B97F4A7C15; // the sum, so that zeros count
         _first ^= _first >> 32;
         _second = (_second + value) * 0xC2B2AE3D27D4EB4F + _first;
         _second ^= _second >> 29;

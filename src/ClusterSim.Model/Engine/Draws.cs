@@ -80,7 +80,11 @@ public readonly struct Draws
     {
         if (trials <= 0 || probability <= 0) return 0;
         if (probability >= 1) return trials;
-        double u = Uniform(lineage, draw), odds = probability / (1 - probability), term = Power(1 - probability, trials), sum = term;
+        // From the side of the rarer outcome, where the first term is not too small to be told from zero.
+        bool mirrored = probability > 0.5;
+        double rare = mirrored ? 1 - probability : probability, u = Uniform(lineage, draw);
+        if (mirrored) u = 1 - u;
+        double odds = rare / (1 - rare), term = Power(1 - rare, trials), sum = term;
         int count = 0;
         while (u > sum && count < trials)
         {
@@ -88,7 +92,7 @@ public readonly struct Draws
             count++;
             sum += term;
         }
-        return count;
+        return mirrored ? trials - count : count;
     }
 
     /// <summary>Gumbel noise of a pair: the candidate with the largest ln(weight) + noise is chosen with probability

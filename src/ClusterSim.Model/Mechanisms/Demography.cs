@@ -5,7 +5,7 @@ namespace ClusterSim.Model.Mechanisms;
 
 /// <summary>At the end of the year those who have turned 65 retire, and the rows of all who have left are dropped.
 /// Their posts are open to newcomers.</summary>
-[Mechanism("demography", Id = "5b", Theory = "bookkeeping", Source = "assumption: working life from 20 to 65",
+[Mechanism("demography", Id = "5b.2", Theory = "bookkeeping", Source = "assumption: working life from 20 to 65",
     Summary = "Retirement; workers gone for good leave the table")]
 public sealed class Demography : Mechanism
 {

@@ -5,7 +5,7 @@ namespace ClusterSim.Model.Mechanisms;
 
 /// <summary>The month's new firms open and its new recruits start work. This is the only step that adds firms and
 /// workers to the world.</summary>
-[Mechanism("entry", Id = "5b", Theory = "bookkeeping", Source = "assumption",
+[Mechanism("entry", Id = "5b.1", Theory = "bookkeeping", Source = "assumption",
     Summary = "Queued firms open, recruits start: the only place where rows are added")]
 public sealed class Entry(Entry.Parameters p) : Mechanism
 {
