@@ -24,7 +24,8 @@ public abstract class Column
 
     internal abstract void Clear(int from, int to);
 
-    internal abstract void Compact(ReadOnlySpan<int> renamed);
+    /// <summary>Puts at each place from <paramref name="first"/> on the element of the row named there; rows ascend.</summary>
+    internal abstract void Gather(ReadOnlySpan<int> rows, int first);
 }
 
 /// <summary>A typed column; index it by row.</summary>
@@ -52,11 +53,10 @@ public sealed class Column<T> : Column where T : unmanaged
 
     internal override void Clear(int from, int to) => _items.AsSpan(from, to - from).Clear();
 
-    internal override void Compact(ReadOnlySpan<int> renamed)
+    internal override void Gather(ReadOnlySpan<int> rows, int first)
     {
-        T[] items = _items;
-        for (int row = 0; row < renamed.Length; row++)
-            if (renamed[row] >= 0) items[renamed[row]] = items[row];
+        Span<T> items = _items.AsSpan(0, _rows.Value);
+        for (int i = first; i < rows.Length; i++) items[i] = items[rows[i]];
     }
 }
 

@@ -40,8 +40,7 @@ public abstract class Table
     {
         if (Frozen) throw new InvalidOperationException($"{GetType().Name} grows only at the commit point of the schedule");
         if (Count == _capacity) Reserve(Math.Max(64, Count * 2));
-        foreach (Column column in _columns) column.Clear(Count, Count + 1);
-        return Count++;
+        return Count++; // rows beyond the count are always zero, so that nothing is cleared here
     }
 
     /// <summary>Makes room for <paramref name="rows"/> rows in all.</summary>
@@ -53,15 +52,23 @@ public abstract class Table
     }
 
     /// <summary>Forgets every row and keeps the memory for the next history.</summary>
-    public void Clear() => Count = 0;
+    public void Clear() => Shorten(0);
 
     /// <summary>Drops rows and keeps the order of the rest.</summary>
-    /// <param name="renamed">New row of each old one, -1 = dropped; ascending; length = Count.</param>
-    /// <param name="kept">Rows that remain.</param>
-    protected void Compact(ReadOnlySpan<int> renamed, int kept)
+    /// <param name="kept">Rows that remain, ascending.</param>
+    protected void Compact(ReadOnlySpan<int> kept)
     {
-        foreach (Column column in _columns) column.Compact(renamed);
-        Count = kept;
+        int first = 0;
+        while (first < kept.Length && kept[first] == first) first++;
+        foreach (Column column in _columns) column.Gather(kept, first);
+        Shorten(kept.Length);
+    }
+
+    private void Shorten(int rows)
+    {
+        if (Count > rows)
+            foreach (Column column in _columns) column.Clear(rows, Count);
+        Count = rows;
     }
 
     /// <summary>Writes row count and columns.</summary>
@@ -81,7 +88,7 @@ public abstract class Table
     /// <exception cref="InvalidDataException">The stored columns are not this table's.</exception>
     public void Load(BinaryReader reader)
     {
-        Count = 0;
+        Clear();
         int rows = reader.ReadInt32();
         if (rows < 0 || reader.ReadInt32() != _columns.Length)
             throw new InvalidDataException($"the stored state of {GetType().Name} is of another model version");

@@ -34,14 +34,20 @@ public sealed class Workers : Table
     [State("Previous on the staff list, -1 = first", Unit = "row", Link = "Workers")] public Column<int> Previous { get; } = new();
 
     /// <summary>Drops the rows of those who are gone and keeps the order of the rest.</summary>
-    /// <param name="renamed">Receives the new row of each old one, -1 for the dropped; length at least Count.</param>
-    public void Compact(Span<int> renamed)
+    /// <param name="renamed">Receives the new row of each old one; what it holds for the dropped says nothing; length at least Count.</param>
+    /// <param name="kept">Receives the old rows of those who stay; the same length.</param>
+    public void Compact(Span<int> renamed, Span<int> kept)
     {
-        int kept = 0;
         Span<Standing> standing = Standing.Span;
-        renamed = renamed[..Count];
-        for (int worker = 0; worker < renamed.Length; worker++)
-            renamed[worker] = standing[worker] == State.Standing.Gone ? -1 : kept++;
-        Compact(renamed, kept);
+        renamed = renamed[..standing.Length];
+        kept = kept[..standing.Length];
+        int stay = 0;
+        for (int worker = 0; worker < standing.Length; worker++)
+        {
+            renamed[worker] = stay;
+            kept[stay] = worker;
+            stay += standing[worker] == State.Standing.Gone ? 0 : 1;
+        }
+        Compact(kept[..stay]);
     }
 }

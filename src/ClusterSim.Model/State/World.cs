@@ -132,13 +132,18 @@ public sealed class World
     {
         int rows = Workers.Count;
         if (_renamed.Length < rows) _renamed = new int[rows * 2];
-        Workers.Compact(_renamed);
-        for (int worker = 0; worker < Workers.Count; worker++)
-        {
-            Workers.Next[worker] = Renamed(Workers.Next[worker]);
-            Workers.Previous[worker] = Renamed(Workers.Previous[worker]);
-        }
-        foreach (int firm in Living) Firms.FirstWorker[firm] = Renamed(Firms.FirstWorker[firm]);
+        Workers.Compact(_renamed, Scratch.Ints(rows));
+        ReadOnlySpan<int> renamed = _renamed;
+        Rename(Workers.Next.Span, renamed);
+        Rename(Workers.Previous.Span, renamed);
+        foreach (int firm in Living) Rename(new Span<int>(ref Firms.FirstWorker[firm]), renamed);
+    }
+
+    /// <summary>Links to rows that stay follow them; -1 stays -1. Nobody on a staff list is ever dropped.</summary>
+    private static void Rename(Span<int> links, ReadOnlySpan<int> renamed)
+    {
+        foreach (ref int link in links)
+            if (link >= 0) link = renamed[link];
     }
 
     /// <summary>Adds the whole state to a digest.</summary>
@@ -146,8 +151,6 @@ public sealed class World
     {
         foreach (Table table in Tables) table.AddTo(ref digest);
     }
-
-    private int Renamed(int worker) => worker < 0 ? -1 : _renamed[worker];
 
     private string[] NameRegions()
     {
