@@ -78,7 +78,7 @@ internal static class Worlds
         {
             int worker = AddWorker(world, region, activity, competence);
             Staff.Hire(world, worker, firm);
-            world.Workers.Since[worker] = world.Tick - 60;
+            world.Workers.Job[worker].Since = world.Tick - 60;
         }
         world.RefreshFirms();
         return firm;

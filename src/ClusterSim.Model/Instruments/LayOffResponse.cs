@@ -31,8 +31,8 @@ public sealed class LayOffResponse(LayOffResponse.Parameters p) : Instrument
         for (int worker = 0; worker < workers.Count && helped < affordable; worker++)
         {
             if (workers.Standing[worker] != Standing.Unemployed || workers.Region[worker] != region) continue;
-            if (workers.Activity[worker] != activity || world.Tick - workers.Since[worker] != p.Month) continue;
-            workers.Skill[worker] += (float)(p.Effect * (Staff.FullSkill - workers.Skill[worker]));
+            if (workers.Activity[worker] != activity || world.Tick - workers.Job[worker].Since != p.Month) continue;
+            workers.Job[worker].Skill += (float)(p.Effect * (Staff.FullSkill - workers.Job[worker].Skill));
             workers.Wealth[worker] += (float)(p.AllowanceShare * p.UnitCost);
             helped++;
         }

@@ -58,10 +58,10 @@ public sealed class SkillsTraining(SkillsTraining.Parameters p) : Instrument
         {
             int worker = hits[i];
             if (workers.Standing[worker] != Standing.Employed || workers.Region[worker] != region || workers.Activity[worker] != activity) continue;
-            int firm = workers.Employer[worker];
+            int firm = workers.Job[worker].Employer;
             double skill = Staff.Skill(world, worker), gain = p.Effect * (Staff.FullSkill - skill);
-            workers.Skill[worker] = (float)(skill + gain);
-            workers.TrainingMark[worker] = (float)firms.TrainingMark[firm];
+            workers.Job[worker].Skill = (float)(skill + gain);
+            workers.Job[worker].TrainingMark = (float)firms.TrainingMark[firm];
             firms.SkillSum[firm] += gain;
             trained++;
         }

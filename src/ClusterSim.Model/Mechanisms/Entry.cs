@@ -132,7 +132,7 @@ public sealed class Entry(Entry.Parameters p) : Mechanism
         Workers workers = world.Workers;
         if (workers.Standing[worker] == Standing.Gone) return false;
         if (workers.Standing[worker] == Standing.Unemployed) return true;
-        int employer = workers.Employer[worker];
+        int employer = workers.Job[worker].Employer;
         if (world.Firms.Headcount[employer] <= 1) return false;
         Staff.Separate(world, worker);
         return true;
@@ -143,7 +143,7 @@ public sealed class Entry(Entry.Parameters p) : Mechanism
         if (parent < 0 || !world.Firms.Alive(parent)) return -1;
         int best = -1;
         ulong least = ulong.MaxValue;
-        for (int worker = world.Firms.FirstWorker[parent]; worker >= 0; worker = world.Workers.Next[worker])
+        for (int worker = world.Firms.FirstWorker[parent]; worker >= 0; worker = world.Workers.Job[worker].Next)
         {
             ulong rank = Lineage.Pair(founding, world.Workers.Lineage[worker]);
             if (rank >= least) continue;

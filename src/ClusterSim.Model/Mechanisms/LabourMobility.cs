@@ -68,74 +68,119 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
         ListPosts(world, start, posts);
         Span<int> taker = world.Scratch.Ints(open, 2);
         taker.Fill(-1);
-        Span<ulong> priority = world.Scratch.Ids(open, 0);
         Span<double> contact = world.Scratch.Doubles(regions);
         ContactRates(world, start, contact);
-        Meet(world, draws, start, posts, taker, priority, contact);
+        Meet(world, draws, contact, new Offers
+        {
+            Start = start,
+            Posts = posts,
+            Taker = taker,
+            Priority = world.Scratch.Ids(open, 0),
+            LogWage = world.Firms.LogWage.Span,
+        });
         for (int post = 0; post < open; post++)
             if (taker[post] >= 0) Move(world, taker[post], posts[post]);
         Recruit(world, draws);
     }
 
-    /// <summary>Finds by one keyed word per worker to whom something happens this month, and lets it happen.</summary>
-    private void Meet(World world, Draws draws, ReadOnlySpan<int> start, ReadOnlySpan<int> posts, Span<int> taker, Span<ulong> priority, ReadOnlySpan<double> contact)
+    /// <summary>The open posts of the month, and who of those who ask for one goes first.</summary>
+    private ref struct Offers
     {
-        Workers workers = world.Workers;
-        double separation = Reproducible.PerMonth(p.Separation), finding = Reproducible.PerMonth(p.JobFinding), giveUp = Reproducible.PerMonth(p.GiveUp);
+        /// <summary>First post of each region, and the end; length = regions + 1.</summary>
+        public ReadOnlySpan<int> Start;
+
+        /// <summary>Firm of each post.</summary>
+        public ReadOnlySpan<int> Posts;
+
+        /// <summary>Worker who takes each post so far, -1 = none.</summary>
+        public Span<int> Taker;
+
+        /// <summary>Rank of that worker; the lowest goes first.</summary>
+        public Span<ulong> Priority;
+
+        /// <summary>Log wage of each firm.</summary>
+        public ReadOnlySpan<double> LogWage;
+    }
+
+    /// <summary>Finds by one keyed word per worker to whom something happens this month, and lets it happen. Wages stand
+    /// still meanwhile and posts are taken afterwards, so that those who lose or quit their post and those who look
+    /// for another are dealt with block by block, one kind after the other.</summary>
+    private void Meet(World world, Draws draws, ReadOnlySpan<double> contact, Offers offers)
+    {
+        const ulong sourceMask = (1 << SourceBits) - 1;
+        ulong separation = Draws.Threshold(Reproducible.PerMonth(p.Separation)), finding = Draws.Threshold(Reproducible.PerMonth(p.JobFinding));
+        var background = (ulong)Math.Ceiling(p.BackgroundShare * (1 << SourceBits));
         int regions = contact.Length;
-        // Chance that anything happens, by standing and region, as a threshold on random bits; none for those who are gone.
         Span<ulong> something = stackalloc ulong[3 * regions];
-        for (int region = 0; region < regions; region++)
-        {
-            something[(int)Standing.Employed * regions + region] = Draws.Threshold(separation + contact[region]);
-            something[(int)Standing.Unemployed * regions + region] = Draws.Threshold(finding + giveUp);
-            something[(int)Standing.Gone * regions + region] = 0;
-        }
-        ReadOnlySpan<ulong> ids = workers.Lineage.Span;
-        ReadOnlySpan<Standing> standing = workers.Standing.Span;
-        ReadOnlySpan<short> home = workers.Region.Span;
+        Chances(contact, something);
+        ReadOnlySpan<ulong> ids = world.Workers.Lineage.Span;
+        ReadOnlySpan<Standing> standing = world.Workers.Standing.Span;
+        ReadOnlySpan<short> home = world.Workers.Region.Span;
         Span<ulong> first = stackalloc ulong[Block], second = stackalloc ulong[Block];
-        Span<int> hits = stackalloc int[Block];
+        Span<int> hits = stackalloc int[Block], leaving = stackalloc int[Block], seeking = stackalloc int[Block];
         for (int from = 0; from < ids.Length; from += Block)
         {
             int size = Math.Min(Block, ids.Length - from), count = 0;
             draws.Words(ids.Slice(from, size), first[..size], second[..size]);
-            for (int i = 0; i < size; i++)
+            ReadOnlySpan<Standing> standingHere = standing.Slice(from, size);
+            ReadOnlySpan<short> homeHere = home.Slice(from, size);
+            for (int i = 0; i < homeHere.Length; i++)
             {
                 hits[count] = i;
-                count += first[i] >> 12 < something[(int)standing[from + i] * regions + home[from + i]] ? 1 : 0;
+                count += first[i] >> 12 < something[(int)standingHere[i] * regions + homeHere[i]] ? 1 : 0;
             }
+            int left = 0, sought = 0;
             foreach (int i in hits[..count])
             {
-                int worker = from + i;
-                double u = Draws.ToUniform(first[i]);
-                if (standing[worker] == Standing.Unemployed)
-                {
-                    if (u < finding) Seek(world, worker, second[i], start, posts, taker, priority, employed: false);
-                    else Staff.Leave(world, worker);
-                }
-                else if (u < separation) Lose(world, worker);
-                else Seek(world, worker, second[i], start, posts, taker, priority, employed: true);
+                bool employed = standingHere[i] == Standing.Employed, first52 = first[i] >> 12 < (employed ? separation : finding);
+                bool seeks = employed ? !first52 & (second[i] & sourceMask) >= background : first52;
+                // Written to both lists, counted in one.
+                leaving[left] = seeking[sought] = i;
+                sought += seeks ? 1 : 0;
+                left += seeks ? 0 : 1;
             }
+            foreach (int i in leaving[..left])
+            {
+                if (standingHere[i] == Standing.Unemployed) Staff.Leave(world, from + i);
+                else if (first[i] >> 12 < separation || BackgroundPays(world, from + i, second[i])) LeavePost(world, from + i, quits: first[i] >> 12 >= separation);
+            }
+            foreach (int i in seeking[..sought]) Seek(in world.Workers.Job[from + i], from + i, homeHere[i], second[i], offers);
+        }
+    }
+
+    /// <summary>Chance that anything happens, by standing and region, as a threshold on random bits; none for those who are gone.</summary>
+    private void Chances(ReadOnlySpan<double> contact, Span<ulong> something)
+    {
+        double separation = Reproducible.PerMonth(p.Separation), search = Reproducible.PerMonth(p.JobFinding) + Reproducible.PerMonth(p.GiveUp);
+        int regions = contact.Length;
+        for (int region = 0; region < regions; region++)
+        {
+            something[(int)Standing.Employed * regions + region] = Draws.Threshold(separation + contact[region]);
+            something[(int)Standing.Unemployed * regions + region] = Draws.Threshold(search);
+            something[(int)Standing.Gone * regions + region] = 0;
         }
     }
 
     private static int CountPosts(World world, Span<int> start)
     {
         start.Clear();
-        foreach (int firm in world.Living) start[world.Firms.Region[firm] + 1] += world.Firms.Vacancies[firm];
-        for (int region = 1; region < start.Length; region++) start[region] += start[region - 1];
+        Span<int> region = world.Firms.Region.Span, vacancies = world.Firms.Vacancies.Span;
+        foreach (int firm in world.Living) start[region[firm] + 1] += vacancies[firm];
+        for (int i = 1; i < start.Length; i++) start[i] += start[i - 1];
         return start[^1];
     }
 
     private static void ListPosts(World world, ReadOnlySpan<int> start, Span<int> posts)
     {
-        Span<int> next = stackalloc int[start.Length];
+        Span<int> region = world.Firms.Region.Span, vacancies = world.Firms.Vacancies.Span, next = stackalloc int[start.Length];
         start.CopyTo(next);
         foreach (int firm in world.Living)
         {
-            int region = world.Firms.Region[firm];
-            for (int post = 0; post < world.Firms.Vacancies[firm]; post++) posts[next[region]++] = firm;
+            int open = vacancies[firm];
+            if (open <= 0) continue;
+            ref int at = ref next[region[firm]];
+            posts.Slice(at, open).Fill(firm);
+            at += open;
         }
     }
 
@@ -151,64 +196,55 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
         }
     }
 
-    private static void Lose(World world, int worker)
-    {
-        int firm = world.Workers.Employer[worker];
-        if (world.Firms.Headcount[firm] == 1) return; // the last one is the firm
-        Staff.Separate(world, worker);
-        world.Firms.Vacancies[firm]++;
-        world.Clusters.Vacancies[world.ClusterOf(firm)]++;
-    }
+    /// <summary>The least log wage for which an offer is taken: separate bits of one random word say what the match is worth, where
+    /// the offer comes from, and which post it is.</summary>
+    private double Least(double own, ulong bits) => own + p.Threshold - p.MatchNoise * MatchValue[(int)(bits >> SourceBits) & (Levels - 1)];
 
-    /// <summary>An offer arrives: from the background sector, or from an open post in the region. Separate bits of one
-    /// random word say where it comes from, what the match is worth, and which post it is.</summary>
-    private void Seek(World world, int worker, ulong bits, ReadOnlySpan<int> start, ReadOnlySpan<int> posts, Span<int> taker, Span<ulong> priority, bool employed)
-    {
-        int region = world.Workers.Region[worker], employer = world.Workers.Employer[worker];
-        double own = employed ? world.Firms.LogWage[employer] : double.NegativeInfinity;
-        double least = own + p.Threshold - p.MatchNoise * MatchValue[(int)(bits >> SourceBits) & (Levels - 1)];
-        if (employed && (bits & 0xFFFF) < p.BackgroundShare * 0x10000)
-        {
-            if (world.Regions.BackgroundLogWage[region] > least) Quit(world, worker);
-            return;
-        }
-        int choices = start[region + 1] - start[region];
-        if (choices == 0) return;
-        int post = start[region] + Draws.Slot(bits >> (SourceBits + LevelBits), choices), firm = posts[post];
-        if (firm == employer || world.Firms.LogWage[firm] <= least) return;
-        ulong rank = Lineage.Mix(bits);
-        if (taker[post] >= 0 && priority[post] < rank) return;
-        taker[post] = worker;
-        priority[post] = rank;
-    }
+    private bool BackgroundPays(World world, int worker, ulong bits) =>
+        world.Regions.BackgroundLogWage[world.Workers.Region[worker]] > Least(world.Firms.LogWage[world.Workers.Job[worker].Employer], bits);
 
-    private static void Quit(World world, int worker)
+    /// <summary>Opens the post again; whoever quits is gone to the background sector, whoever loses it is unemployed. The
+    /// last worker is the firm and stays.</summary>
+    private static void LeavePost(World world, int worker, bool quits)
     {
-        int firm = world.Workers.Employer[worker];
+        int firm = world.Workers.Job[worker].Employer;
         if (world.Firms.Headcount[firm] == 1) return;
         Staff.Separate(world, worker);
-        Staff.Leave(world, worker);
+        if (quits) Staff.Leave(world, worker);
         world.Firms.Vacancies[firm]++;
         world.Clusters.Vacancies[world.ClusterOf(firm)]++;
+    }
+
+    /// <summary>An offer of an open post in the region arrives, and may be taken.</summary>
+    private void Seek(in Job job, int worker, int region, ulong bits, Offers offers)
+    {
+        int begin = offers.Start[region], choices = offers.Start[region + 1] - begin;
+        if (choices == 0) return;
+        double own = job.Employer < 0 ? double.NegativeInfinity : offers.LogWage[job.Employer];
+        int post = begin + Draws.Slot(bits >> (SourceBits + LevelBits), choices), firm = offers.Posts[post];
+        if (firm == job.Employer || offers.LogWage[firm] <= Least(own, bits)) return;
+        ulong rank = Lineage.Mix(bits);
+        if (offers.Taker[post] >= 0 && offers.Priority[post] < rank) return;
+        offers.Taker[post] = worker;
+        offers.Priority[post] = rank;
     }
 
     private void Move(World world, int worker, int firm)
     {
-        Workers workers = world.Workers;
         Firms firms = world.Firms;
-        int old = workers.Employer[worker];
+        ref Job job = ref world.Workers.Job[worker];
+        int old = job.Employer, cluster = world.ClusterOf(firm);
         if (old >= 0)
         {
             if (firms.Headcount[old] == 1) return;
             Staff.Separate(world, worker);
             firms.Vacancies[old]++;
             world.Clusters.Vacancies[world.ClusterOf(old)]++;
-            world.Clusters.JobMoves[world.ClusterOf(firm)]++;
+            world.Clusters.JobMoves[cluster]++;
         }
-        int cluster = world.ClusterOf(firm);
-        if (workers.FormerEmployer[worker] >= 0)
+        if (job.Former >= 0)
         {
-            double lead = Math.Max(0, workers.Carried[worker] - firms.Competence[firm]);
+            double lead = Math.Max(0, job.Carried - firms.Competence[firm]);
             double gain = p.CarriedShare * lead / (firms.Headcount[firm] + 1);
             firms.Competence[firm] += gain;
             world.Clusters.LearntFromMovers[cluster] += gain;
@@ -231,10 +267,12 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
             rate[region] = Reproducible.PerMonth(p.Recruitment * left);
             haste[region] = Reproducible.PerMonth(trainedHaste * p.Recruitment * left);
         }
+        Span<int> vacancies = firms.Vacancies.Span;
         foreach (int firm in world.Living)
         {
-            int posts = firms.Vacancies[firm], region = firms.Region[firm];
+            int posts = vacancies[firm];
             if (posts <= 0) continue;
+            int region = firms.Region[firm];
             int trained = (int)Math.Min(posts, regions.TrainedPool[region]);
             int fromPool = draws.Binomial(trained, haste[region], firms.Lineage[firm], RecruitDraw + 1);
             int others = draws.Binomial(posts - trained, rate[region], firms.Lineage[firm], RecruitDraw);

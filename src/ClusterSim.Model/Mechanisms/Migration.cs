@@ -103,7 +103,7 @@ public sealed class Migration(Migration.Parameters p) : Mechanism
         if (best == home) return;
         if (workers.Standing[worker] == Standing.Employed)
         {
-            int firm = workers.Employer[worker];
+            int firm = workers.Job[worker].Employer;
             if (world.Firms.Headcount[firm] == 1) return;
             Staff.Separate(world, worker);
         }

@@ -61,9 +61,9 @@ public struct Founding
         Workers workers = world.Workers;
         int founder = -1;
         double earliest = double.PositiveInfinity;
-        for (int worker = world.Firms.FirstWorker[parent]; worker >= 0; worker = workers.Next[worker])
+        for (int worker = world.Firms.FirstWorker[parent]; worker >= 0; worker = workers.Job[worker].Next)
         {
-            if (world.Tick - workers.Since[worker] < 12) continue;
+            if (world.Tick - workers.Job[worker].Since < 12) continue;
             double clock = draws.Exponential(workers.Lineage[worker], 5) / workers.Trait[worker];
             if (clock >= earliest) continue;
             earliest = clock;

@@ -40,7 +40,7 @@ public sealed class Invariants : IScheduleObserver<World>
         Clear(ref _people, world.Regions.Count);
         for (int worker = 0; worker < workers.Count; worker++)
         {
-            int employer = workers.Employer[worker];
+            int employer = workers.Job[worker].Employer;
             if (workers.Standing[worker] == Standing.Unemployed) _people[workers.Region[worker]]++;
             if (workers.Standing[worker] != Standing.Employed) continue;
             if (employer < 0 || !firms.Alive(employer)) return $"worker {worker} is employed by firm {employer}, which does not live";

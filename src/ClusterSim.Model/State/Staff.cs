@@ -20,55 +20,45 @@ public static class Staff
     /// <summary>Months over which what a worker carries forgets the former employer (e-folding).</summary>
     public const double CarryMonths = 36;
 
+    /// <summary>Share of a gap in carried competence that is left after so many months; a working life at most.</summary>
+    private static readonly double[] Remembered = [.. Enumerable.Range(0, 12 * 60).Select(months => Reproducible.Exp(-months / CarryMonths))];
+
     /// <summary>Skill of a worker now.</summary>
-    public static double Skill(World world, int worker)
-    {
-        Workers workers = world.Workers;
-        int firm = workers.Employer[worker];
-        double skill = workers.Skill[worker];
-        if (firm < 0) return skill;
-        double growth = world.Firms.TrainingMark[firm] - workers.TrainingMark[worker];
-        return FullSkill - (FullSkill - skill) * Reproducible.Exp(-growth);
-    }
+    public static double Skill(World world, int worker) => Skill(world, in world.Workers.Job[worker]);
 
     /// <summary>Competence that a worker carries now: it follows the employer's with a memory of three years.</summary>
-    public static double Carried(World world, int worker)
-    {
-        Workers workers = world.Workers;
-        int firm = workers.Employer[worker];
-        if (firm < 0) return workers.Carried[worker];
-        double months = world.Tick - workers.Since[worker];
-        return world.Firms.CarriedTrend[firm] + workers.Carried[worker] * Reproducible.Exp(-months / CarryMonths);
-    }
+    public static double Carried(World world, int worker) => Carried(world, in world.Workers.Job[worker]);
 
     /// <summary>Puts a worker without employer into a firm.</summary>
     public static void Hire(World world, int worker, int firm)
     {
         Workers workers = world.Workers;
         Firms firms = world.Firms;
+        ref Job job = ref workers.Job[worker];
+        int region = firms.Region[firm], activity = firms.Activity[firm], cluster = world.Cluster(region, activity);
         if (workers.Standing[worker] == Standing.Unemployed) world.Regions.Unemployed[workers.Region[worker]]--;
         workers.Standing[worker] = Standing.Employed;
-        workers.Carried[worker] = (float)(workers.Carried[worker] - firms.CarriedTrend[firm]);
-        workers.TrainingMark[worker] = (float)firms.TrainingMark[firm];
-        workers.Employer[worker] = firm;
-        workers.Region[worker] = (short)firms.Region[firm];
-        workers.Activity[worker] = (short)firms.Activity[firm];
-        workers.Since[worker] = world.Tick;
+        workers.Region[worker] = (short)region;
+        workers.Activity[worker] = (short)activity;
+        job.Carried = (float)(job.Carried - firms.CarriedTrend[firm]);
+        job.TrainingMark = (float)firms.TrainingMark[firm];
+        job.Employer = firm;
+        job.Since = world.Tick;
 
-        int first = firms.FirstWorker[firm];
-        workers.Next[worker] = first;
-        workers.Previous[worker] = -1;
-        if (first >= 0) workers.Previous[first] = worker;
-        firms.FirstWorker[firm] = worker;
+        ref int first = ref firms.FirstWorker[firm];
+        job.Next = first;
+        job.Previous = -1;
+        if (first >= 0) workers.Job[first].Previous = worker;
+        first = worker;
 
-        firms.Headcount[firm]++;
-        firms.SkillSum[firm] += workers.Skill[worker];
-        firms.PeakHeadcount[firm] = Math.Max(firms.PeakHeadcount[firm], firms.Headcount[firm]);
-        int cluster = world.ClusterOf(firm);
+        int staff = ++firms.Headcount[firm];
+        firms.SkillSum[firm] += job.Skill;
+        ref int peak = ref firms.PeakHeadcount[firm];
+        peak = Math.Max(peak, staff);
         world.Clusters.Jobs[cluster]++;
         world.Clusters.Hires[cluster]++;
-        world.Regions.Jobs[firms.Region[firm]]++;
-        world.Activities.Jobs[firms.Activity[firm]]++;
+        world.Regions.Jobs[region]++;
+        world.Activities.Jobs[activity]++;
     }
 
     /// <summary>Takes a worker out of the firm; the worker is unemployed until something else is said.</summary>
@@ -76,29 +66,44 @@ public static class Staff
     {
         Workers workers = world.Workers;
         Firms firms = world.Firms;
-        int firm = workers.Employer[worker];
-        double skill = Skill(world, worker), carried = Carried(world, worker);
-        int next = workers.Next[worker], previous = workers.Previous[worker];
-        if (previous >= 0) workers.Next[previous] = next;
-        else firms.FirstWorker[firm] = next;
-        if (next >= 0) workers.Previous[next] = previous;
+        ref Job job = ref workers.Job[worker];
+        int firm = job.Employer, region = firms.Region[firm], activity = firms.Activity[firm];
+        double skill = Skill(world, in job), carried = Carried(world, in job);
+        if (job.Previous >= 0) workers.Job[job.Previous].Next = job.Next;
+        else firms.FirstWorker[firm] = job.Next;
+        if (job.Next >= 0) workers.Job[job.Next].Previous = job.Previous;
 
-        workers.Skill[worker] = (float)skill;
-        workers.Carried[worker] = (float)carried;
-        workers.Employer[worker] = -1;
-        workers.FormerEmployer[worker] = firm;
+        job.Skill = (float)skill;
+        job.Carried = (float)carried;
+        job.Employer = -1;
+        job.Former = firm;
+        job.Since = world.Tick;
+        job.Next = -1;
+        job.Previous = -1;
         workers.Standing[worker] = Standing.Unemployed;
-        workers.Since[worker] = world.Tick;
-        workers.Next[worker] = -1;
-        workers.Previous[worker] = -1;
 
-        firms.Headcount[firm]--;
-        firms.SkillSum[firm] = firms.Headcount[firm] == 0 ? 0 : firms.SkillSum[firm] - skill;
-        int region = firms.Region[firm];
-        world.Clusters.Jobs[world.ClusterOf(firm)]--;
+        int staff = --firms.Headcount[firm];
+        ref double skills = ref firms.SkillSum[firm];
+        skills = staff == 0 ? 0 : skills - skill;
+        world.Clusters.Jobs[world.Cluster(region, activity)]--;
         world.Regions.Jobs[region]--;
         world.Regions.Unemployed[region]++;
-        world.Activities.Jobs[firms.Activity[firm]]--;
+        world.Activities.Jobs[activity]--;
+    }
+
+    private static double Skill(World world, in Job job)
+    {
+        if (job.Employer < 0) return job.Skill;
+        double growth = world.Firms.TrainingMark[job.Employer] - job.TrainingMark;
+        return FullSkill - (FullSkill - job.Skill) * Reproducible.Exp(-growth);
+    }
+
+    private static double Carried(World world, in Job job)
+    {
+        if (job.Employer < 0) return job.Carried;
+        int months = world.Tick - job.Since;
+        double left = months < Remembered.Length ? Remembered[months] : Reproducible.Exp(-months / CarryMonths);
+        return world.Firms.CarriedTrend[job.Employer] + job.Carried * left;
     }
 
     /// <summary>An unemployed worker leaves for the background sector or retires.</summary>
@@ -118,19 +123,22 @@ public static class Staff
         workers.Standing[worker] = Standing.Unemployed;
         workers.Region[worker] = (short)region;
         workers.Activity[worker] = (short)activity;
-        workers.Employer[worker] = -1;
-        workers.FormerEmployer[worker] = -1;
-        workers.Since[worker] = world.Tick;
         workers.AttachedAt[worker] = world.Tick;
         // One random word for three things that no one compares across people: age, trait and wealth.
         ulong bits = draws.Bits(lineage);
         workers.BornAt[worker] = world.Tick - 12 * 20 - (int)((bits >> 40) * (12 * 35) >> 24);
-        workers.Skill[worker] = (float)skill;
-        workers.Carried[worker] = (float)carried;
+        workers.Job[worker] = new Job
+        {
+            Employer = -1,
+            Former = -1,
+            Since = world.Tick,
+            Next = -1,
+            Previous = -1,
+            Skill = (float)skill,
+            Carried = (float)carried,
+        };
         workers.Trait[worker] = Traits[(int)bits & (Levels - 1)];
         workers.Wealth[worker] = Wealths[(int)(bits >> 20) & (Levels - 1)];
-        workers.Next[worker] = -1;
-        workers.Previous[worker] = -1;
         world.Regions.Unemployed[region]++;
         return worker;
     }

@@ -134,17 +134,16 @@ public sealed class World
         if (_renamed.Length < rows) _renamed = new int[rows * 2];
         Workers.Compact(_renamed, Scratch.Ints(rows));
         ReadOnlySpan<int> renamed = _renamed;
-        Rename(Workers.Next.Span, renamed);
-        Rename(Workers.Previous.Span, renamed);
-        foreach (int firm in Living) Rename(new Span<int>(ref Firms.FirstWorker[firm]), renamed);
+        foreach (ref Job job in Workers.Job.Span)
+        {
+            job.Next = Renamed(job.Next, renamed);
+            job.Previous = Renamed(job.Previous, renamed);
+        }
+        foreach (int firm in Living) Firms.FirstWorker[firm] = Renamed(Firms.FirstWorker[firm], renamed);
     }
 
-    /// <summary>Links to rows that stay follow them; -1 stays -1. Nobody on a staff list is ever dropped.</summary>
-    private static void Rename(Span<int> links, ReadOnlySpan<int> renamed)
-    {
-        foreach (ref int link in links)
-            if (link >= 0) link = renamed[link];
-    }
+    /// <summary>A link to a row that stays follows it; -1 stays -1. Nobody on a staff list is ever dropped.</summary>
+    private static int Renamed(int worker, ReadOnlySpan<int> renamed) => worker < 0 ? -1 : renamed[worker];
 
     /// <summary>Adds the whole state to a digest.</summary>
     public void AddTo(ref Digest digest)

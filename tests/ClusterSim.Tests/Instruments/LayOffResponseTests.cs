@@ -18,7 +18,7 @@ public sealed class LayOffResponseTests
             Aid.Apply(world, new LayOffResponse(Help));
             Assert.That(world.Programmes.Helped[0], Is.EqualTo(world.Tick < 2 ? 0 : 1));
         }
-        Assert.That(world.Workers.Skill[person], Is.EqualTo(1 + 0.2 * 0.6).Within(1e-6));
+        Assert.That(world.Workers.Job[person].Skill, Is.EqualTo(1 + 0.2 * 0.6).Within(1e-6));
         Assert.That(world.Workers.Wealth[person], Is.EqualTo(27).Within(1e-6));
         Assert.That(world.Workers.Wealth[elsewhere], Is.EqualTo(20));
         Assert.That(world.Programmes.Received[0], Is.EqualTo(10).Within(1e-12));

@@ -43,10 +43,10 @@ public sealed class DemographyTests
         Worlds.Step(world, new Demography());
         var listed = new List<ulong>();
         for (int firm = 0; firm < 5; firm++)
-            for (int worker = world.Firms.FirstWorker[firm], before = -1; worker >= 0; before = worker, worker = world.Workers.Next[worker])
+            for (int worker = world.Firms.FirstWorker[firm], before = -1; worker >= 0; before = worker, worker = world.Workers.Job[worker].Next)
             {
-                Assert.That(world.Workers.Employer[worker], Is.EqualTo(firm));
-                Assert.That(world.Workers.Previous[worker], Is.EqualTo(before));
+                Assert.That(world.Workers.Job[worker].Employer, Is.EqualTo(firm));
+                Assert.That(world.Workers.Job[worker].Previous, Is.EqualTo(before));
                 listed.Add(world.Workers.Lineage[worker]);
             }
         Assert.That(listed, Is.EquivalentTo(staying));

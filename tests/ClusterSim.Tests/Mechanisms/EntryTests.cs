@@ -34,7 +34,7 @@ public sealed class EntryTests
         Assert.That(firms.ParentCompetence[child], Is.EqualTo(0.3).Within(1e-12));
         Assert.That(firms.Headcount[child], Is.EqualTo(5));
         Assert.That(firms.Headcount[parent], Is.EqualTo(7), "founder and two colleagues have left");
-        Assert.That(world.Workers.Employer[founder], Is.EqualTo(child));
+        Assert.That(world.Workers.Job[founder].Employer, Is.EqualTo(child));
         Assert.That(firms.Contacts[child][0], Is.EqualTo(parent));
         Assert.That(firms.Contacts[child][1], Is.EqualTo(friend));
         int cluster = world.Cluster(1, 0);

@@ -86,7 +86,7 @@ public sealed class LabourMobilityTests
     {
         World world = Worlds.Empty();
         int firm = Worlds.AddFirm(world, staff: 4, competence: 0.2), newcomer = Worlds.AddWorker(world, carried: 1);
-        if (experienced) world.Workers.FormerEmployer[newcomer] = firm;
+        if (experienced) world.Workers.Job[newcomer].Former = firm;
         world.Firms.Vacancies[firm] = 10;
         var mechanism = new LabourMobility(Still with { JobFinding = 12, CarriedShare = 0.15 });
         while (world.Workers.Standing[newcomer] == Standing.Unemployed && world.Tick++ < 100) Worlds.Step(world, mechanism);
@@ -122,9 +122,9 @@ public sealed class LabourMobilityTests
         {
             int listed = 0;
             double skill = 0;
-            for (int worker = world.Firms.FirstWorker[firm]; worker >= 0; worker = world.Workers.Next[worker], listed++)
+            for (int worker = world.Firms.FirstWorker[firm]; worker >= 0; worker = world.Workers.Job[worker].Next, listed++)
             {
-                Assert.That(world.Workers.Employer[worker], Is.EqualTo(firm));
+                Assert.That(world.Workers.Job[worker].Employer, Is.EqualTo(firm));
                 skill += Staff.Skill(world, worker);
             }
             Assert.That(listed, Is.EqualTo(world.Firms.Headcount[firm]));

@@ -66,7 +66,7 @@ public sealed class SpinOffsTests
         Assert.That(stayed, Is.EqualTo(0.85).Within(4 * Math.Sqrt(0.85 * 0.15 / queue.Count)));
         Assert.That(queue.Lineage.Span.ToArray().Distinct().Count(), Is.EqualTo(queue.Count), "every child has its own identity");
         for (int row = 0; row < queue.Count; row++)
-            Assert.That(world.Workers.Employer[queue.Founder[row]], Is.EqualTo(queue.Parent[row]));
+            Assert.That(world.Workers.Job[queue.Founder[row]].Employer, Is.EqualTo(queue.Parent[row]));
     }
 
     [TestCase(11, 60)] // a firm in its first year
@@ -75,7 +75,7 @@ public sealed class SpinOffsTests
     {
         World world = Worlds.Empty();
         for (int i = 0; i < 200; i++) Worlds.AddFirm(world, age: age);
-        world.Workers.Since.Span.Fill(-tenure);
+        foreach (ref Job job in world.Workers.Job.Span) job.Since = -tenure;
         world.Activities.Opportunity[0] = 1.5;
         Worlds.Step(world, new SpinOffs(new() { Hazard = 0.5 }));
         Assert.That(world.Foundings.Count, Is.Zero);

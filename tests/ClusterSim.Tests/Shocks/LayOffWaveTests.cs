@@ -16,7 +16,7 @@ public sealed class LayOffWaveTests
         Worlds.Step(world, new Entry(new()));
         Assert.That(world.Regions.Unemployed[0], Is.Zero);
         Assert.That(world.Regions.Unemployed[1], Is.EqualTo(40));
-        Assert.That(world.Workers.Skill.Span.ToArray(), Has.All.EqualTo(1.25f));
+        Assert.That(world.Workers.Job.Span.ToArray(), Has.All.Matches<Job>(job => job.Skill == 1.25f));
         Assert.That(world.Workers.Lineage.Span.ToArray(), Is.Unique);
         Assert.That(world.Clusters.LayOffs.Span.ToArray(), Has.All.Zero, "the employer lies outside the modelled activities");
     }

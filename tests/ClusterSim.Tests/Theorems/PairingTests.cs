@@ -100,7 +100,7 @@ public sealed class PairingTests
         world.Firms.ClosedAt[firm] = 1;
         world.Workers.Lineage[worker] = 2;
         world.Workers.Standing[worker] = Standing.Gone;
-        world.Workers.Employer[worker] = world.Workers.Next[worker] = world.Workers.Previous[worker] = -1;
+        world.Workers.Job[worker].Employer = world.Workers.Job[worker].Next = world.Workers.Job[worker].Previous = -1;
         world.Firms.Frozen = world.Workers.Frozen = true;
         plain.RunTo(180);
         visited.RunTo(180);
