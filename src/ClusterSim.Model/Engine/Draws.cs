@@ -63,7 +63,9 @@ public readonly struct Draws
     /// <summary>Poisson with the given mean (at most 500), by inversion: one draw, nested in the mean.</summary>
     public int Poisson(double mean, ulong lineage, int draw = 0)
     {
-        double u = Uniform(lineage, draw), term = Reproducible.Exp(-mean), sum = term;
+        double u = Uniform(lineage, draw);
+        if (u <= 1 - mean) return 0; // exp(-mean) is at least that: for small means mostly, and without an exponential
+        double term = Reproducible.Exp(-mean), sum = term;
         int count = 0;
         while (u > sum && count < 5000)
         {

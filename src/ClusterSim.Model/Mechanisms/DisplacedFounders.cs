@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ClusterSim.Model.Engine;
 using ClusterSim.Model.State;
 
@@ -26,6 +27,7 @@ public sealed class DisplacedFounders(DisplacedFounders.Parameters p) : Mechanis
         for (int region = 0; region < regions.Count; region++)
         {
             regions.Displaced[region] *= 1 - 1.0 / 18;
+            if (regions.Displaced[region] <= 0) continue;
             for (int activity = 0; activity < world.Activities.Count; activity++)
             {
                 double share = world.Activities.Jobs[activity] == 0 ? (activity == 0 ? 1 : 0) : Share(world, activity);
@@ -71,16 +73,21 @@ public sealed class DisplacedFounders(DisplacedFounders.Parameters p) : Mechanis
     {
         Workers workers = world.Workers;
         ReadOnlySpan<Standing> standing = workers.Standing.Span;
-        int founder = -1;
-        double earliest = double.PositiveInfinity;
-        for (int worker = 0; worker < standing.Length; worker++)
+        ReadOnlySpan<int> taken = world.Foundings.Founder.Span;
+        var race = new Race();
+        for (int worker = -1; NextUnemployed(standing, ref worker);)
         {
-            if (standing[worker] != Standing.Unemployed || workers.Region[worker] != region) continue;
-            double clock = draws.Exponential(Lineage.Pair(id, workers.Lineage[worker])) / workers.Trait[worker];
-            if (clock >= earliest || world.Foundings.Founder.Span.Contains(worker)) continue;
-            earliest = clock;
-            founder = worker;
+            if (workers.Region[worker] != region || taken.Contains(worker)) continue;
+            race.Enter(worker, draws.Uniform(Lineage.Pair(id, workers.Lineage[worker])), workers.Trait[worker]);
         }
-        return founder;
+        return race.Winner;
+    }
+
+    /// <summary>Moves on to the next unemployed worker; false after the last.</summary>
+    private static bool NextUnemployed(ReadOnlySpan<Standing> standing, ref int worker)
+    {
+        int ahead = MemoryMarshal.AsBytes(standing[(worker + 1)..]).IndexOf((byte)Standing.Unemployed);
+        worker += ahead + 1;
+        return ahead >= 0;
     }
 }

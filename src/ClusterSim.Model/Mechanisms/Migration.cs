@@ -91,16 +91,14 @@ public sealed class Migration(Migration.Parameters p) : Mechanism
     {
         Workers workers = world.Workers;
         if (workers.Standing[worker] == Standing.Gone) return;
-        int home = workers.Region[worker], best = home, regions = world.Regions.Count;
-        double earliest = double.PositiveInfinity;
-        for (int region = 0; region < regions; region++)
-        {
-            double clock = draws.Exponential(Lineage.Pair(workers.Lineage[worker], world.Regions.Lineage[region])) / weight[home * regions + region];
-            if (clock >= earliest) continue;
-            earliest = clock;
-            best = region;
-        }
-        if (best == home) return;
+        int home = workers.Region[worker];
+        ulong id = workers.Lineage[worker];
+        ReadOnlySpan<ulong> places = world.Regions.Lineage.Span;
+        ReadOnlySpan<double> rates = weight.Slice(home * places.Length, places.Length);
+        var race = new Race();
+        for (int region = 0; region < places.Length; region++) race.Enter(region, draws.Uniform(Lineage.Pair(id, places[region])), rates[region]);
+        int best = race.Winner;
+        if (best == home || best < 0) return;
         if (workers.Standing[worker] == Standing.Employed)
         {
             int firm = workers.Job[worker].Employer;

@@ -53,34 +53,30 @@ public sealed class Relationships(Relationships.Parameters p) : Mechanism
         int activity = firms.Activity[firm], region = firms.Region[firm];
         bool outside = draws.Chance(p.Outside, id, 2 * attempt) || world.FirmsOf(world.Cluster(region, activity)).Length < 2;
         if (outside) region = OtherRegion(world, draws, id, activity, region, attempt);
+        Range cluster = world.SpanOf(world.Cluster(region, activity));
+        ReadOnlySpan<ulong> candidates = world.LineagesByCluster[cluster];
         ulong key = draws.Bits(id, 2 * attempt + 1), least = ulong.MaxValue;
         int best = -1;
-        foreach (int candidate in world.FirmsOf(world.Cluster(region, activity)))
+        for (int i = 0; i < candidates.Length; i++)
         {
-            if (candidate == firm) continue;
-            ulong rank = Lineage.Mix(key ^ firms.Lineage[candidate]);
-            if (rank >= least) continue;
+            ulong rank = Lineage.Mix(key ^ candidates[i]);
+            if (rank >= least || candidates[i] == id) continue;
             least = rank;
-            best = candidate;
+            best = i;
         }
-        return best;
+        return best < 0 ? -1 : world.ByCluster[cluster][best];
     }
 
     /// <summary>Another region, by its firms of the activity.</summary>
     private static int OtherRegion(World world, Draws draws, ulong id, int activity, int home, int attempt)
     {
-        int best = home;
-        double earliest = double.PositiveInfinity;
+        var race = new Race();
         for (int region = 0; region < world.Regions.Count; region++)
         {
             int firms = world.FirmsOf(world.Cluster(region, activity)).Length;
-            if (region == home || firms == 0) continue;
-            double clock = draws.Exponential(Lineage.Pair(id, world.Regions.Lineage[region]), 100 + attempt) / firms;
-            if (clock >= earliest) continue;
-            earliest = clock;
-            best = region;
+            if (region != home && firms > 0) race.Enter(region, draws.Uniform(Lineage.Pair(id, world.Regions.Lineage[region]), 100 + attempt), firms);
         }
-        return best;
+        return race.Winner < 0 ? home : race.Winner;
     }
 
     private static bool Knows(Firms firms, int firm, int contact)

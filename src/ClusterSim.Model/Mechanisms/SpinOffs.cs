@@ -108,16 +108,9 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
     /// <summary>Another region, by population.</summary>
     private static int Elsewhere(World world, Draws draws, ulong id, int home)
     {
-        int best = home;
-        double earliest = double.PositiveInfinity;
+        var race = new Race();
         for (int region = 0; region < world.Regions.Count; region++)
-        {
-            if (region == home) continue;
-            double clock = draws.Exponential(Lineage.Pair(id, world.Regions.Lineage[region]), 6) / world.Regions.Population[region];
-            if (clock >= earliest) continue;
-            earliest = clock;
-            best = region;
-        }
-        return best;
+            if (region != home) race.Enter(region, draws.Uniform(Lineage.Pair(id, world.Regions.Lineage[region]), 6), world.Regions.Population[region]);
+        return race.Winner < 0 ? home : race.Winner;
     }
 }

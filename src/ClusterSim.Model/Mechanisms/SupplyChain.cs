@@ -5,8 +5,8 @@ namespace ClusterSim.Model.Mechanisms;
 
 /// <summary>Buyers choose suppliers by quality, nearness and trust, and buy abroad where none convinces. Links that
 /// deliver grow trust; trust keeps links and, above a threshold, lets knowledge flow along them.</summary>
-/// <remarks>Utility = quality weight * (A - mean A) + 2 trust - distance/decay + ln share of the outside option, plus
-/// Gumbel noise keyed by buyer and candidate (McFadden 1974). Input quality = weight * mean (A - mean A) over links.
+/// <remarks>Utility = quality weight * (A - mean A) + 2 trust - distance/decay, ln imports for what comes from abroad; the
+/// choice is a logit (McFadden 1974) by a race keyed by buyer and candidate. Input quality = weight * mean (A - mean A) over links.
 /// Trust t += gain (1 - t) a quarter; it halves where the supplier cheats, the rarer the higher regional trust.</remarks>
 [Mechanism("supply-chain", Id = "M12", Theory = "Porter; embeddedness", Source = "Porter 1990; Uzzi 1997; B03, B05, B09, B30",
     Summary = "Buyers choose suppliers; trust grows on delivery")]
@@ -44,18 +44,42 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
     public override void Step(World world, Draws draws)
     {
         Firms firms = world.Firms;
+        int regions = world.Regions.Count;
         for (int activity = 0; activity < world.Activities.Count; activity++)
         {
             int buyer = world.Activities.Buyer[activity];
             if (buyer >= 0) SetVolume(world, activity, buyer);
         }
+        var market = new Market { Appeal = world.Scratch.Doubles(world.LivingCount, 0), Nearness = world.Scratch.Doubles(regions * regions, 1) };
+        Appraise(world, market);
         foreach (int firm in world.Living)
         {
             MendLinks(world, draws, firm);
             for (int activity = 0; activity < world.Activities.Count; activity++)
-                if (world.Activities.Buyer[activity] == firms.Activity[firm]) Reconsider(world, draws, firm, activity);
+                if (world.Activities.Buyer[activity] == firms.Activity[firm]) Reconsider(world, draws, firm, activity, market);
             firms.InputQuality[firm] = InputQuality(world, firm);
         }
+    }
+
+    /// <summary>What buyers see this quarter.</summary>
+    private ref struct Market
+    {
+        /// <summary>exp of the weighted quality of each living firm, aligned with <see cref="World.ByCluster"/>.</summary>
+        public Span<double> Appeal;
+
+        /// <summary>exp(-distance/decay) by buyer's region and supplier's; index = buyer's * regions + supplier's.</summary>
+        public Span<double> Nearness;
+    }
+
+    private void Appraise(World world, Market market)
+    {
+        ReadOnlySpan<int> firms = world.ByCluster;
+        for (int i = 0; i < firms.Length; i++)
+            market.Appeal[i] = p.QualityWeight * (world.Firms.Effective[firms[i]] - world.Activities.MeanEffective[world.Firms.Activity[firms[i]]]);
+        Reproducible.Exp(market.Appeal, market.Appeal);
+        int regions = world.Regions.Count;
+        for (int i = 0; i < market.Nearness.Length; i++) market.Nearness[i] = -world.Distance(i / regions, i % regions) / p.DistanceDecay;
+        Reproducible.Exp(market.Nearness, market.Nearness);
     }
 
     /// <summary>The demand that suppliers could win if nothing were bought abroad.</summary>
@@ -97,7 +121,7 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
 
     /// <summary>Chooses the supplier of one input in a firm's first quarter, and anew when the time has come; until then the present one stays, or what is
     /// bought abroad.</summary>
-    private void Reconsider(World world, Draws draws, int firm, int activity)
+    private void Reconsider(World world, Draws draws, int firm, int activity, Market market)
     {
         Firms firms = world.Firms;
         ulong id = Lineage.Pair(firms.Lineage[firm], (ulong)activity);
@@ -107,21 +131,8 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
         bool isNew = world.Tick - firms.FoundedAt[firm] < (int)Pace;
         if (!isNew && !draws.Chance(Reproducible.PerMonth(3 * p.Reconsideration), id, 2)) return;
 
-        int present = slot < count ? links[slot].Supplier : -1, best = -1;
-        double most = Reproducible.Log(Math.Max(1e-9, p.Imports)) + draws.Gumbel(id, 0, 3);
-        for (int region = 0; region < world.Regions.Count; region++)
-        {
-            double nearness = -world.Distance(firms.Region[firm], region) / p.DistanceDecay;
-            foreach (int candidate in world.FirmsOf(world.Cluster(region, activity)))
-            {
-                double utility = p.QualityWeight * (firms.Effective[candidate] - world.Activities.MeanEffective[activity]) + nearness
-                    + (candidate == present ? p.TrustWeight * links[slot].Trust : 0)
-                    + draws.Gumbel(id, firms.Lineage[candidate], 3);
-                if (utility <= most) continue;
-                most = utility;
-                best = candidate;
-            }
-        }
+        int present = slot < count ? links[slot].Supplier : -1;
+        int best = Choose(world, draws, id, firms.Region[firm], activity, present, present < 0 ? 0 : links[slot].Trust, market);
         if (best == present) return;
         if (best < 0)
         {
@@ -132,6 +143,36 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
         if (slot == SupplyLinks.Capacity) return;
         links[slot] = new SupplyLink { Supplier = best, Trust = (float)(0.5 * world.Regions.Trust[firms.Region[firm]]) };
         if (slot == count) firms.SupplierCount[firm] = count + 1;
+    }
+
+    /// <summary>The logit as a race: imports and every supplier of the country enter with rate exp(utility).</summary>
+    /// <returns>Row of the supplier, -1 = bought abroad.</returns>
+    private int Choose(World world, Draws draws, ulong id, int home, int activity, int present, float trust, Market market)
+    {
+        const int block = 128;
+        Span<ulong> pairs = stackalloc ulong[block], first = stackalloc ulong[block], second = stackalloc ulong[block];
+        int regions = world.Regions.Count;
+        var race = new Race();
+        race.Enter(0, draws.Uniform(Lineage.Pair(id, 0), 3), p.Imports);
+        for (int region = 0; region < regions; region++)
+        {
+            (int start, int length) = world.SpanOf(world.Cluster(region, activity)).GetOffsetAndLength(world.LivingCount);
+            double near = market.Nearness[home * regions + region];
+            for (int from = start; from < start + length; from += block)
+            {
+                int size = Math.Min(block, start + length - from);
+                ReadOnlySpan<ulong> lineages = world.LineagesByCluster.Slice(from, size);
+                for (int i = 0; i < size; i++) pairs[i] = Lineage.Pair(id, lineages[i]);
+                draws.Words(pairs[..size], first[..size], second[..size], 3);
+                for (int i = 0; i < size; i++)
+                {
+                    double rate = market.Appeal[from + i] * near;
+                    if (world.ByCluster[from + i] == present) rate *= Reproducible.Exp(p.TrustWeight * trust);
+                    race.Enter(from + i + 1, Draws.ToUniform(first[i]), rate);
+                }
+            }
+        }
+        return race.Winner <= 0 ? -1 : world.ByCluster[race.Winner - 1];
     }
 
     private double InputQuality(World world, int firm)

@@ -59,16 +59,9 @@ public struct Founding
     public static int FounderFrom(World world, Draws draws, int parent)
     {
         Workers workers = world.Workers;
-        int founder = -1;
-        double earliest = double.PositiveInfinity;
+        var race = new Race();
         for (int worker = world.Firms.FirstWorker[parent]; worker >= 0; worker = workers.Job[worker].Next)
-        {
-            if (world.Tick - workers.Job[worker].Since < 12) continue;
-            double clock = draws.Exponential(workers.Lineage[worker], 5) / workers.Trait[worker];
-            if (clock >= earliest) continue;
-            earliest = clock;
-            founder = worker;
-        }
-        return founder;
+            if (world.Tick - workers.Job[worker].Since >= 12) race.Enter(worker, draws.Uniform(workers.Lineage[worker], 5), workers.Trait[worker]);
+        return race.Winner;
     }
 }

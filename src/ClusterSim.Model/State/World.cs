@@ -8,7 +8,9 @@ public sealed class World
 {
     private int[] _living = new int[256];
     private ulong[] _livingLineages = new ulong[256];
+    private int[] _livingClusters = new int[256];
     private int[] _byCluster = new int[256];
+    private ulong[] _lineagesByCluster = new ulong[256];
     private int[] _clusterStart = [];
     private double[] _distance = [];
     private int[] _renamed = [];
@@ -49,6 +51,9 @@ public sealed class World
     /// <summary>Their lineage ids, aligned with <see cref="Living"/>.</summary>
     public ReadOnlySpan<ulong> LivingLineages => _livingLineages.AsSpan(0, LivingCount);
 
+    /// <summary>Rows of their clusters, aligned with <see cref="Living"/>.</summary>
+    public ReadOnlySpan<int> LivingClusters => _livingClusters.AsSpan(0, LivingCount);
+
     public int LivingCount { get; private set; }
 
     /// <summary>Row of the cluster of a region and an activity.</summary>
@@ -60,6 +65,15 @@ public sealed class World
     /// <summary>Rows of the living firms of a cluster, ascending, as of the last commit.</summary>
     public ReadOnlySpan<int> FirmsOf(int cluster) =>
         _byCluster.AsSpan(_clusterStart[cluster], _clusterStart[cluster + 1] - _clusterStart[cluster]);
+
+    /// <summary>Rows of all living firms, cluster by cluster, as of the last commit.</summary>
+    public ReadOnlySpan<int> ByCluster => _byCluster.AsSpan(0, LivingCount);
+
+    /// <summary>Their lineage ids, aligned with <see cref="ByCluster"/>.</summary>
+    public ReadOnlySpan<ulong> LineagesByCluster => _lineagesByCluster.AsSpan(0, LivingCount);
+
+    /// <summary>Where a cluster's firms stand in <see cref="ByCluster"/>.</summary>
+    public Range SpanOf(int cluster) => _clusterStart[cluster].._clusterStart[cluster + 1];
 
     /// <summary>Kilometres between two regions.</summary>
     public double Distance(int region, int other) => _distance[region * Regions.Count + other];
@@ -113,18 +127,31 @@ public sealed class World
             _living[kept++] = firm;
         }
         LivingCount = kept;
-        if (_livingLineages.Length < kept) _livingLineages = new ulong[_living.Length];
-        for (int i = 0; i < kept; i++) _livingLineages[i] = Firms.Lineage[_living[i]];
-
+        if (_livingLineages.Length < kept)
+        {
+            _livingLineages = new ulong[_living.Length];
+            _livingClusters = new int[_living.Length];
+            _byCluster = new int[_living.Length];
+            _lineagesByCluster = new ulong[_living.Length];
+        }
         int clusters = Clusters.Count;
         if (_clusterStart.Length != clusters + 1) _clusterStart = new int[clusters + 1];
-        if (_byCluster.Length < kept) _byCluster = new int[_living.Length];
         Array.Clear(_clusterStart);
-        for (int i = 0; i < kept; i++) _clusterStart[ClusterOf(_living[i]) + 1]++;
+        for (int i = 0; i < kept; i++)
+        {
+            _livingLineages[i] = Firms.Lineage[_living[i]];
+            int cluster = _livingClusters[i] = ClusterOf(_living[i]);
+            _clusterStart[cluster + 1]++;
+        }
         for (int cluster = 0; cluster < clusters; cluster++) _clusterStart[cluster + 1] += _clusterStart[cluster];
         Span<int> next = Scratch.Ints(clusters);
         _clusterStart.AsSpan(0, clusters).CopyTo(next);
-        for (int i = 0; i < kept; i++) _byCluster[next[ClusterOf(_living[i])]++] = _living[i];
+        for (int i = 0; i < kept; i++)
+        {
+            int at = next[_livingClusters[i]]++;
+            _byCluster[at] = _living[i];
+            _lineagesByCluster[at] = _livingLineages[i];
+        }
     }
 
     /// <summary>Drops the workers who are gone and mends the links to the rest.</summary>
