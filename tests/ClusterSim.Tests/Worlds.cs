@@ -68,10 +68,10 @@ internal static class Worlds
         firms.Competence[firm] = firms.Effective[firm] = firms.CarriedTrend[firm] = competence;
         firms.Knowledge[firm][0] = knowledge;
         firms.ContactTarget[firm] = 6;
-        firms.ResearchShare[firm] = 0.05;
+        firms.Books[firm].ResearchShare = 0.05;
         firms.Sales[firm] = firms.TrailingHeadcount[firm] = staff;
-        firms.Price[firm] = 4;
-        firms.Cash[firm] = firms.OpeningCash[firm] = 100;
+        firms.Books[firm].Price = 4;
+        firms.Books[firm].Cash = firms.Books[firm].OpeningCash = 100;
         world.Clusters.Firms[world.Cluster(region, activity)]++;
         world.Activities.Firms[activity]++;
         for (int i = 0; i < staff; i++)

@@ -43,7 +43,7 @@ public sealed class CashHeld : Indicator
         foreach (int firm in world.Living)
         {
             if (world.Firms.Activity[firm] != activity || (region >= 0 && world.Firms.Region[firm] != region)) continue;
-            sum += world.Firms.Cash[firm];
+            sum += world.Firms.Books[firm].Cash;
             count++;
         }
         return count == 0 ? 0 : sum / count;

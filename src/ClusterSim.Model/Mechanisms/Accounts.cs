@@ -34,21 +34,31 @@ public sealed class Accounts(Accounts.Parameters p) : Mechanism
 
     public override void Step(World world, Draws draws)
     {
-        foreach (int firm in world.Living) OpenBooks(world, firm);
+        Span<Books> books = world.Firms.Books.Span;
+        foreach (int firm in world.Living) Open(ref books[firm]);
         // Buyers settle before those whom they order from: final producers first, then tier by tier.
         for (int tier = 0, settled = 0; settled < world.LivingCount; tier++) settled += SettleTier(world, tier);
     }
 
+    private static void Open(ref Books books)
+    {
+        books.OpeningCash = books.Cash;
+        books.EquityIn = books.NetBorrowing = books.InvestmentBill = books.Orders = 0;
+    }
+
     private int SettleTier(World world, int tier)
     {
-        int settled = 0;
-        foreach (int firm in world.Living)
+        int activities = world.Activities.Count, settled = 0;
+        Span<int> tierOf = stackalloc int[activities];
+        for (int activity = 0; activity < activities; activity++) tierOf[activity] = Tier(world, activity);
+        ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
+        for (int i = 0; i < living.Length; i++)
         {
-            int activity = world.Firms.Activity[firm];
-            if (Tier(world, activity) != tier) continue;
+            if (tierOf[clusters[i] % activities] != tier) continue;
             settled++;
-            Settle(world, firm, supplier: tier > 0);
-            CloseBooks(world, firm);
+            ref Books books = ref world.Firms.Books[living[i]];
+            Settle(world, living[i], clusters[i], ref books, supplier: tier > 0);
+            Close(ref books, world.Tick - world.Firms.FoundedAt[living[i]]);
         }
         return settled;
     }
@@ -61,76 +71,66 @@ public sealed class Accounts(Accounts.Parameters p) : Mechanism
         return tier;
     }
 
-    private static void OpenBooks(World world, int firm)
+    private void Settle(World world, int firm, int cluster, ref Books books, bool supplier)
     {
         Firms firms = world.Firms;
-        firms.OpeningCash[firm] = firms.Cash[firm];
-        firms.EquityIn[firm] = firms.NetBorrowing[firm] = 0;
-        firms.InvestmentBill[firm] = firms.Orders[firm] = 0;
-    }
-
-    private void Settle(World world, int firm, bool supplier)
-    {
-        Firms firms = world.Firms;
+        int staff = firms.Headcount[firm];
+        double skills = firms.SkillSum[firm];
         double wage = world.Configuration.Country.BackgroundWage / 12 * Reproducible.Exp(firms.LogWage[firm]);
-        double skill = firms.Headcount[firm] == 0 ? 1 : firms.SkillSum[firm] / firms.Headcount[firm];
+        double skill = staff == 0 ? 1 : skills / staff;
         double inputShare = world.Activities.InputsInAll[firms.Activity[firm]];
-        double research = firms.ResearchShare[firm];
-        firms.Price[firm] = p.Markup * wage * skill / (1 - inputShare - p.RentShare - 0.05);
+        books.Price = p.Markup * wage * skill / (1 - inputShare - p.RentShare - 0.05);
 
-        double revenue = supplier ? firms.Orders[firm] : firms.Sales[firm] * firms.Price[firm];
-        firms.Revenue[firm] = revenue;
-        firms.WageBill[firm] = wage * firms.SkillSum[firm];
-        firms.InputBill[firm] = inputShare * revenue;
-        firms.RentBill[firm] = p.RentShare * revenue * world.Regions.Rent[firms.Region[firm]];
-        firms.ResearchBill[firm] = research * revenue;
+        double revenue = supplier ? books.Orders : firms.Sales[firm] * books.Price;
+        books.Revenue = revenue;
+        books.WageBill = wage * skills;
+        books.InputBill = inputShare * revenue;
+        books.RentBill = p.RentShare * revenue * world.Regions.Rent[firms.Region[firm]];
+        books.ResearchBill = books.ResearchShare * revenue;
 
-        int cluster = world.ClusterOf(firm);
-        world.Clusters.Sales[cluster] += revenue;
-        world.Clusters.Wages[cluster] += firms.WageBill[firm];
-        world.Clusters.PersonMonths[cluster] += firms.Headcount[firm];
-        world.Clusters.Inputs[cluster] += firms.InputBill[firm];
-        PaySuppliers(world, firm, cluster);
+        Clusters clusters = world.Clusters;
+        clusters.Sales[cluster] += revenue;
+        clusters.Wages[cluster] += books.WageBill;
+        clusters.PersonMonths[cluster] += staff;
+        clusters.Inputs[cluster] += books.InputBill;
+        if (firms.SupplierCount[firm] > 0) PaySuppliers(world, firm, cluster, revenue);
     }
 
-    private static void PaySuppliers(World world, int firm, int cluster)
+    private static void PaySuppliers(World world, int firm, int cluster, double revenue)
     {
         Firms firms = world.Firms;
         ref SupplyLinks links = ref firms.Suppliers[firm];
-        for (int i = 0; i < firms.SupplierCount[firm]; i++)
+        int count = firms.SupplierCount[firm], region = firms.Region[firm];
+        for (int i = 0; i < count; i++)
         {
             int supplier = links[i].Supplier;
             if (!firms.Alive(supplier)) continue; // links are mended once a quarter
             // What no link covers is bought abroad and leaves the model.
-            double order = world.Activities.InputShare[firms.Activity[supplier]] * firms.Revenue[firm];
-            firms.Orders[supplier] += order;
-            if (firms.Region[supplier] == firms.Region[firm]) world.Clusters.LocalInputs[cluster] += order;
+            double order = world.Activities.InputShare[firms.Activity[supplier]] * revenue;
+            firms.Books[supplier].Orders += order;
+            if (firms.Region[supplier] == region) world.Clusters.LocalInputs[cluster] += order;
         }
     }
 
-    private void CloseBooks(World world, int firm)
+    private void Close(ref Books books, int age)
     {
-        Firms firms = world.Firms;
-        double profit = firms.Revenue[firm] - firms.WageBill[firm] - firms.InputBill[firm] - firms.RentBill[firm] - firms.ResearchBill[firm];
-        double cash = firms.Cash[firm] + profit;
+        double wages = books.WageBill;
+        double profit = books.Revenue - wages - books.InputBill - books.RentBill - books.ResearchBill;
+        double cash = books.Cash + profit;
         double tax = p.Tax * Math.Max(0, profit);
         cash -= tax;
-        double dividend = 0.1 * Math.Max(0, cash - firms.Debt[firm] - p.CashBuffer * firms.WageBill[firm]);
+        double dividend = 0.1 * Math.Max(0, cash - books.Debt - p.CashBuffer * wages);
         cash -= dividend;
 
-        double interest = p.Interest / 12 * firms.Debt[firm];
-        double repayment = Math.Min(firms.Debt[firm], 0.1 * Math.Max(0, cash - 2 * firms.WageBill[firm]));
+        double interest = p.Interest / 12 * books.Debt;
+        double repayment = Math.Min(books.Debt, 0.1 * Math.Max(0, cash - 2 * wages));
         double loan = 0;
-        if (cash - interest < 0)
-        {
-            double wanted = interest - cash + firms.WageBill[firm];
-            bool known = world.Tick - firms.FoundedAt[firm] >= 12;
-            loan = known ? Math.Clamp(p.DebtLimit * 12 * firms.Revenue[firm] - firms.Debt[firm], 0, wanted) : 0;
-        }
-        firms.Debt[firm] += loan - repayment;
-        firms.NetBorrowing[firm] += loan - repayment - interest;
-        firms.TaxesAndDividends[firm] = tax + dividend;
-        firms.Cash[firm] = cash + loan - repayment - interest;
-        firms.MonthsInsolvent[firm] = firms.Cash[firm] < 0 ? firms.MonthsInsolvent[firm] + 1 : 0;
+        if (cash - interest < 0 && age >= 12) // banks lend to those they have known for a year
+            loan = Math.Clamp(p.DebtLimit * 12 * books.Revenue - books.Debt, 0, interest - cash + wages);
+        books.Debt += loan - repayment;
+        books.NetBorrowing += loan - repayment - interest;
+        books.TaxesAndDividends = tax + dividend;
+        books.Cash = cash + loan - repayment - interest;
+        books.MonthsInsolvent = books.Cash < 0 ? books.MonthsInsolvent + 1 : 0;
     }
 }

@@ -59,7 +59,7 @@ public sealed class Diversification(Diversification.Parameters p) : Mechanism
             Founder = -1,
             Competence = world.Activities.MeanCompetence[Focal] - 0.05 + p.Transfer * relatedness * lead + 0.2 * draws.Normal(id, 1),
             Knowledge = knowledge,
-            Wealth = Math.Max(20, firms.Cash[parent] / 2),
+            Wealth = Math.Max(20, firms.Books[parent].Cash / 2),
         });
     }
 }

@@ -65,13 +65,13 @@ public sealed class Entry(Entry.Parameters p) : Mechanism
         firms.ContactTarget[firm] = p.Contacts;
         firms.Sales[firm] = queue.Size[row];
         firms.TrailingHeadcount[firm] = queue.Size[row];
-        firms.ResearchShare[firm] = 0.05;
+        firms.Books[firm].ResearchShare = 0.05;
         firms.WageHabit[firm] = draws.Normal(queue.Lineage[row], 20);
         firms.LogWage[firm] = world.Regions.BackgroundLogWage[region];
-        firms.Price[firm] = 1.5 * world.Configuration.Country.BackgroundWage / 12; // until its first books
+        firms.Books[firm].Price = 1.5 * world.Configuration.Country.BackgroundWage / 12; // until its first books
         // Whoever opens has found the cost of entry; without the mechanism that looks for it, everybody has.
-        firms.Cash[firm] = firms.OpeningCash[firm] = Math.Max(queue.Raised[row], queue.Cost[row]) - p.SunkShare * queue.Cost[row];
-        firms.Debt[firm] = queue.Loan[row];
+        firms.Books[firm].Cash = firms.Books[firm].OpeningCash = Math.Max(queue.Raised[row], queue.Cost[row]) - p.SunkShare * queue.Cost[row];
+        firms.Books[firm].Debt = queue.Loan[row];
         firms.Backer[firm] = queue.Backer[row];
         firms.SupportedBy[firm] = queue.SupportedBy[row];
         firms.DisagreementUntil[firm] = queue.QuarrelUntil[row];

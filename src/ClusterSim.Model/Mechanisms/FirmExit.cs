@@ -43,7 +43,7 @@ public sealed class FirmExit(FirmExit.Parameters p) : Mechanism
             int firm = world.Living[i];
             if (!firms.Alive(firm)) continue;
             if (firms.Sales[firm] < 1) Close(world, firm, Closure.TooSmall);
-            else if (firms.MonthsInsolvent[firm] >= p.Grace) Close(world, firm, Closure.Insolvency);
+            else if (firms.Books[firm].MonthsInsolvent >= p.Grace) Close(world, firm, Closure.Insolvency);
             else if (luck[i] < most && luck[i] < Hazard(world, firm)) Fail(world, draws, firm);
         }
     }
@@ -89,7 +89,7 @@ public sealed class FirmExit(FirmExit.Parameters p) : Mechanism
     {
         const double localShare = 0.2;
         Firms firms = world.Firms;
-        world.Regions.RiskCapital[firms.Region[firm]] += localShare * p.Price * 12 * firms.Revenue[firm];
+        world.Regions.RiskCapital[firms.Region[firm]] += localShare * p.Price * 12 * firms.Books[firm].Revenue;
         firms.Sales[buyer] += firms.Sales[firm];
         while (firms.FirstWorker[firm] >= 0)
         {

@@ -144,7 +144,7 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
             int firm = world.Living[i], activity = firms.Activity[firm];
             bool supplier = activities.Buyer[activity] >= 0;
             double deserved = supplier
-                ? firms.Orders[firm] / firms.Price[firm]
+                ? firms.Books[firm].Orders / firms.Books[firm].Price
                 : activities.Volume[activity] * firms.Attraction[firm] / activities.Attraction[activity];
             double sales = firms.Sales[firm] + p.Adjustment * (deserved - firms.Sales[firm]);
             sales *= Math.Max(0.2, 1 + p.Noise * magnitude[i] * noise[i]);

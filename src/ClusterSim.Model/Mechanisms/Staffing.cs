@@ -97,9 +97,9 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
         }
         int equipped = Math.Min(firms.EquippedPosts[firm], beyond);
         // Half of the cash stays for wages; equipment is bought now and written off at once.
-        int bought = Math.Min(beyond - equipped, (int)Math.Clamp(firms.Cash[firm] / 2 / p.CapitalPerJob, 0, 1e6));
-        firms.Cash[firm] -= bought * p.CapitalPerJob;
-        firms.InvestmentBill[firm] += bought * p.CapitalPerJob;
+        int bought = Math.Min(beyond - equipped, (int)Math.Clamp(firms.Books[firm].Cash / 2 / p.CapitalPerJob, 0, 1e6));
+        firms.Books[firm].Cash -= bought * p.CapitalPerJob;
+        firms.Books[firm].InvestmentBill += bought * p.CapitalPerJob;
         firms.EquippedPosts[firm] = equipped + bought;
         return free + equipped + bought;
     }

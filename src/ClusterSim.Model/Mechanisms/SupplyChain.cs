@@ -90,9 +90,9 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
         int suppliers = 0;
         foreach (int firm in world.Living)
         {
-            if (firms.Activity[firm] == buyer) revenue += firms.Revenue[firm];
-            if (firms.Activity[firm] != activity || firms.Price[firm] <= 0) continue;
-            price += firms.Price[firm];
+            if (firms.Activity[firm] == buyer) revenue += firms.Books[firm].Revenue;
+            if (firms.Activity[firm] != activity || firms.Books[firm].Price <= 0) continue;
+            price += firms.Books[firm].Price;
             suppliers++;
         }
         double mean = suppliers == 0 ? world.Configuration.Country.BackgroundWage / 12 * 1.3 : price / suppliers;

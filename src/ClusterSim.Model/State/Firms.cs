@@ -70,22 +70,7 @@ public sealed class Firms : Table
     [State("Recruits from the background so far", Unit = "person")] public Column<int> Recruited { get; } = new();
 
     [State("Sales, in jobs at mean productivity", Unit = "job")] public Column<double> Sales { get; } = new();
-    [State("Orders of buyers, a month", Unit = "GBP thousand")] public Column<double> Orders { get; } = new();
-    [State("Price of a job's output, a month", Unit = "GBP thousand")] public Column<double> Price { get; } = new();
-    [State("Research share of revenue", Unit = "share")] public Column<double> ResearchShare { get; } = new();
-    [State("Cash", Unit = "GBP thousand")] public Column<double> Cash { get; } = new();
-    [State("Cash when this month's books were opened", Unit = "GBP thousand")] public Column<double> OpeningCash { get; } = new();
-    [State("Bank debt", Unit = "GBP thousand")] public Column<double> Debt { get; } = new();
-    [State("Months in the red without a lender", Unit = "month")] public Column<int> MonthsInsolvent { get; } = new();
-    [State("Revenue of the month", Unit = "GBP thousand")] public Column<double> Revenue { get; } = new();
-    [State("Wages of the month", Unit = "GBP thousand")] public Column<double> WageBill { get; } = new();
-    [State("Inputs bought in the month", Unit = "GBP thousand")] public Column<double> InputBill { get; } = new();
-    [State("Rent of the month", Unit = "GBP thousand")] public Column<double> RentBill { get; } = new();
-    [State("Research of the month", Unit = "GBP thousand")] public Column<double> ResearchBill { get; } = new();
-    [State("Premises and equipment bought in the month", Unit = "GBP thousand")] public Column<double> InvestmentBill { get; } = new();
-    [State("Taxes and dividends of the month", Unit = "GBP thousand")] public Column<double> TaxesAndDividends { get; } = new();
-    [State("Equity paid in during the month", Unit = "GBP thousand")] public Column<double> EquityIn { get; } = new();
-    [State("Loans taken less interest and repayments in the month", Unit = "GBP thousand")] public Column<double> NetBorrowing { get; } = new();
+    [State("Cash, debt, price, and what came in and went out in the month", Unit = "GBP thousand")] public Column<Books> Books { get; } = new();
     [State("Posts beyond free growth that are equipped and paid for", Unit = "post")] public Column<int> EquippedPosts { get; } = new();
     [State("Investor who holds a stake, -1 = none", Unit = "row", Link = "Investors")] public Column<int> Backer { get; } = new();
     [State("Stake of that investor", Unit = "share")] public Column<double> Stake { get; } = new();

@@ -43,8 +43,8 @@ public static class Funds
         deals.ExitTick[row] = -1;
         firms.Backer[firm] = investor;
         firms.Stake[firm] = 0.3;
-        firms.Cash[firm] += amount;
-        firms.EquityIn[firm] += amount;
+        firms.Books[firm].Cash += amount;
+        firms.Books[firm].EquityIn += amount;
         world.Investors.Uninvested[investor] -= amount;
         world.Investors.Deals[investor]++;
         int cluster = world.ClusterOf(firm);

@@ -92,7 +92,7 @@ public sealed class Invariants : IScheduleObserver<World>
     {
         foreach (int firm in world.Living)
         {
-            if (!double.IsFinite(world.Firms.Competence[firm]) || !double.IsFinite(world.Firms.Cash[firm]) || !double.IsFinite(world.Firms.Sales[firm]))
+            if (!double.IsFinite(world.Firms.Competence[firm]) || !double.IsFinite(world.Firms.Books[firm].Cash) || !double.IsFinite(world.Firms.Sales[firm]))
                 return $"firm {firm} has a competence, cash or sales that is no number";
             if (world.Firms.Vacancies[firm] < 0) return $"firm {firm} has {world.Firms.Vacancies[firm]} open posts";
         }

@@ -17,7 +17,7 @@ public sealed class CapitalTests
     public void Cash_OfAKnownWorld_IsTheMeanOfAFirm()
     {
         World world = Measures.World();
-        (world.Firms.Cash[0], world.Firms.Cash[1], world.Firms.Cash[2]) = (-10, 30, 70);
+        (world.Firms.Books[0].Cash, world.Firms.Books[1].Cash, world.Firms.Books[2].Cash) = (-10, 30, 70);
         Measures.AssertFocal(world, "cash", 10, 70, 30);
     }
 

@@ -25,10 +25,10 @@ public sealed class AccountsTests
             history.Advance();
             foreach (int firm in history.World.Living)
             {
-                double flows = firms.Revenue[firm] - firms.WageBill[firm] - firms.InputBill[firm] - firms.RentBill[firm]
-                    - firms.ResearchBill[firm] - firms.InvestmentBill[firm] - firms.TaxesAndDividends[firm]
-                    + firms.EquityIn[firm] + firms.NetBorrowing[firm];
-                worst = Math.Max(worst, Math.Abs(firms.OpeningCash[firm] + flows - firms.Cash[firm]));
+                double flows = firms.Books[firm].Revenue - firms.Books[firm].WageBill - firms.Books[firm].InputBill - firms.Books[firm].RentBill
+                    - firms.Books[firm].ResearchBill - firms.Books[firm].InvestmentBill - firms.Books[firm].TaxesAndDividends
+                    + firms.Books[firm].EquityIn + firms.Books[firm].NetBorrowing;
+                worst = Math.Max(worst, Math.Abs(firms.Books[firm].OpeningCash + flows - firms.Books[firm].Cash));
                 books++;
             }
         }
@@ -41,14 +41,14 @@ public sealed class AccountsTests
     {
         World world = Worlds.Empty();
         int firm = Worlds.AddFirm(world, staff: 10);
-        world.Firms.Cash[firm] = 1_000;
+        world.Firms.Books[firm].Cash = 1_000;
         Worlds.Step(world, new Accounts(new() { Markup = 1.2, RentShare = 0.05, Tax = 0.2, CashBuffer = 6 }));
 
         double wages = 30.0 / 12 * 10, revenue = 10 * 1.2 * 2.5 / 0.9;
         double profit = revenue * (1 - 0.05 - 0.05) - wages, cash = 1_000 + 0.8 * profit, dividend = 0.1 * (cash - 6 * wages);
-        Assert.That(world.Firms.Revenue[firm], Is.EqualTo(revenue).Within(1e-9));
-        Assert.That(world.Firms.TaxesAndDividends[firm], Is.EqualTo(0.2 * profit + dividend).Within(1e-9));
-        Assert.That(world.Firms.Cash[firm], Is.EqualTo(cash - dividend).Within(1e-9));
+        Assert.That(world.Firms.Books[firm].Revenue, Is.EqualTo(revenue).Within(1e-9));
+        Assert.That(world.Firms.Books[firm].TaxesAndDividends, Is.EqualTo(0.2 * profit + dividend).Within(1e-9));
+        Assert.That(world.Firms.Books[firm].Cash, Is.EqualTo(cash - dividend).Within(1e-9));
         Assert.That(world.Clusters.Sales[0], Is.EqualTo(revenue).Within(1e-9));
         Assert.That(world.Clusters.Wages[0], Is.EqualTo(wages).Within(1e-9));
         Assert.That(world.Clusters.PersonMonths[0], Is.EqualTo(10));
@@ -60,12 +60,12 @@ public sealed class AccountsTests
     {
         World world = Worlds.Empty();
         int firm = Worlds.AddFirm(world, staff: 10, age: age);
-        world.Firms.Cash[firm] = 0;
+        world.Firms.Books[firm].Cash = 0;
         world.Firms.Sales[firm] = 6; // revenue 20 of which 2 go on rent and research, wages 25
         Worlds.Step(world, new Accounts(new()));
-        Assert.That(world.Firms.Cash[firm], Is.EqualTo(cash).Within(1e-9));
-        Assert.That(world.Firms.Debt[firm], Is.EqualTo(debt).Within(1e-9));
-        Assert.That(world.Firms.MonthsInsolvent[firm], Is.EqualTo(monthsInsolvent));
+        Assert.That(world.Firms.Books[firm].Cash, Is.EqualTo(cash).Within(1e-9));
+        Assert.That(world.Firms.Books[firm].Debt, Is.EqualTo(debt).Within(1e-9));
+        Assert.That(world.Firms.Books[firm].MonthsInsolvent, Is.EqualTo(monthsInsolvent));
     }
 
     [Test]
@@ -77,9 +77,9 @@ public sealed class AccountsTests
         Worlds.AddSupplier(world, far, supplier, 0.5f);
         Worlds.Step(world, new Accounts(new()));
         Firms firms = world.Firms;
-        Assert.That(firms.Revenue[supplier], Is.EqualTo(firms.InputBill[near] + firms.InputBill[far]).Within(1e-9));
-        Assert.That(firms.InputBill[near], Is.EqualTo(0.2 * firms.Revenue[near]).Within(1e-9));
-        Assert.That(world.Clusters.LocalInputs[world.Cluster(0, 0)], Is.EqualTo(firms.InputBill[near]).Within(1e-9));
+        Assert.That(firms.Books[supplier].Revenue, Is.EqualTo(firms.Books[near].InputBill + firms.Books[far].InputBill).Within(1e-9));
+        Assert.That(firms.Books[near].InputBill, Is.EqualTo(0.2 * firms.Books[near].Revenue).Within(1e-9));
+        Assert.That(world.Clusters.LocalInputs[world.Cluster(0, 0)], Is.EqualTo(firms.Books[near].InputBill).Within(1e-9));
         Assert.That(world.Clusters.LocalInputs[world.Cluster(1, 0)], Is.Zero, "what comes from the next region is not local");
     }
 
@@ -92,7 +92,7 @@ public sealed class AccountsTests
         world.Firms.ClosedAt[dead] = 0;
         world.RefreshFirms();
         Worlds.Step(world, new Accounts(new()));
-        Assert.That(world.Firms.Orders[dead], Is.Zero);
+        Assert.That(world.Firms.Books[dead].Orders, Is.Zero);
         Assert.That(world.Clusters.LocalInputs[0], Is.Zero);
     }
 
@@ -111,6 +111,6 @@ public sealed class AccountsTests
         Worlds.AddSupplier(world, buyer, parts, 0.5f);
         Worlds.AddSupplier(world, parts, steel, 0.5f);
         Worlds.Step(world, new Accounts(new()));
-        Assert.That(world.Firms.Revenue[steel], Is.EqualTo(world.Firms.InputBill[parts]).Within(1e-9));
+        Assert.That(world.Firms.Books[steel].Revenue, Is.EqualTo(world.Firms.Books[parts].InputBill).Within(1e-9));
     }
 }

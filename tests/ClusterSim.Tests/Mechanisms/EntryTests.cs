@@ -28,8 +28,8 @@ public sealed class EntryTests
         Assert.That(firms.FoundedAt[child], Is.EqualTo(4));
         Assert.That(firms.Parent[child], Is.EqualTo(parent));
         Assert.That(firms.Generation[child], Is.EqualTo(1));
-        Assert.That(firms.Cash[child], Is.EqualTo(30));
-        Assert.That(firms.Debt[child], Is.EqualTo(25));
+        Assert.That(firms.Books[child].Cash, Is.EqualTo(30));
+        Assert.That(firms.Books[child].Debt, Is.EqualTo(25));
         Assert.That(firms.EntryCompetence[child], Is.EqualTo(0.2).Within(1e-12));
         Assert.That(firms.ParentCompetence[child], Is.EqualTo(0.3).Within(1e-12));
         Assert.That(firms.Headcount[child], Is.EqualTo(5));

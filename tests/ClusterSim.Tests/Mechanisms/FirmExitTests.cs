@@ -43,7 +43,7 @@ public sealed class FirmExitTests
         World world = Worlds.Empty();
         int firm = Worlds.AddFirm(world, staff: 9);
         world.Firms.Sales[firm] = sales;
-        world.Firms.MonthsInsolvent[firm] = monthsInsolvent;
+        world.Firms.Books[firm].MonthsInsolvent = monthsInsolvent;
         world.Firms.Vacancies[firm] = world.Clusters.Vacancies[0] = 2;
         world.Tick = 7;
         Worlds.Step(world, new FirmExit(new() { Hazard = 0, Grace = 3 }));
@@ -64,7 +64,7 @@ public sealed class FirmExitTests
         World world = Worlds.Empty(2);
         int small = Worlds.AddFirm(world, staff: 2, age: 0), large = Worlds.AddFirm(world, staff: 30);
         int smaller = Worlds.AddFirm(world, staff: 1), elsewhere = Worlds.AddFirm(world, region: 1, staff: 50);
-        world.Firms.Revenue[small] = 10;
+        world.Firms.Books[small].Revenue = 10;
         // The newborn fails for certain; the others are too good to fail in one month of this seed.
         foreach (int other in new[] { large, smaller, elsewhere }) world.Firms.Effective[other] = 1;
         Worlds.Step(world, new FirmExit(new() { Hazard = 0.5, Youth = 20, AcquiredShare = 1, Price = 0.5 }));

@@ -60,7 +60,7 @@ public sealed class LifeCycleStagesTests
         World with = Worlds.Run(new ModelConfiguration(), 4, 150).World, without = Worlds.Run(Worlds.With(("life-cycle", null)), 4, 150).World;
         Assert.That(with.Firms.Count, Is.GreaterThan(20));
         Assert.That(without.Firms.Competence.Span.ToArray(), Is.EqualTo(with.Firms.Competence.Span.ToArray()));
-        Assert.That(without.Firms.Cash.Span.ToArray(), Is.EqualTo(with.Firms.Cash.Span.ToArray()));
+        Assert.That(without.Firms.Books.Span.ToArray(), Is.EqualTo(with.Firms.Books.Span.ToArray()));
         Assert.That(without.Workers.Lineage.Span.ToArray(), Is.EqualTo(with.Workers.Lineage.Span.ToArray()));
     }
 }

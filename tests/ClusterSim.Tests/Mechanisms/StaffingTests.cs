@@ -59,8 +59,8 @@ public sealed class StaffingTests
         Worlds.Step(world, new Staffing(new() { FreeGrowth = 0.2, CapitalPerJob = 6 }));
         Assert.That(world.Firms.Vacancies[firm], Is.EqualTo(posts));
         Assert.That(world.Clusters.Vacancies[0], Is.EqualTo(posts));
-        Assert.That(world.Firms.Cash[firm], Is.EqualTo(cash));
-        Assert.That(world.Firms.InvestmentBill[firm], Is.EqualTo(100 - cash));
+        Assert.That(world.Firms.Books[firm].Cash, Is.EqualTo(cash));
+        Assert.That(world.Firms.Books[firm].InvestmentBill, Is.EqualTo(100 - cash));
     }
 
     [Test]

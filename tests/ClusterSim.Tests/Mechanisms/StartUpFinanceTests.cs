@@ -82,7 +82,7 @@ public sealed class StartUpFinanceTests
     {
         World world = Worlds.Run(Worlds.With(("start-up-finance", null)), 1, 24).World;
         for (int firm = 0; firm < world.Firms.Count; firm++)
-            if (world.Firms.FoundedAt[firm] == 23) Assert.That(world.Firms.Cash[firm], Is.GreaterThanOrEqualTo(0));
+            if (world.Firms.FoundedAt[firm] == 23) Assert.That(world.Firms.Books[firm].Cash, Is.GreaterThanOrEqualTo(0));
         Assert.That(world.Firms.Closure.Span.ToArray(), Has.None.EqualTo(Closure.Insolvency));
     }
 

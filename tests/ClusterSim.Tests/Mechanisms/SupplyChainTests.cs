@@ -72,9 +72,9 @@ public sealed class SupplyChainTests
     {
         World world = Worlds.Empty(1, 2);
         int buyer = Worlds.AddFirm(world), cheap = Worlds.AddFirm(world, activity: 1), dear = Worlds.AddFirm(world, activity: 1);
-        world.Firms.Revenue[buyer] = 200;
-        world.Firms.Price[cheap] = 3;
-        world.Firms.Price[dear] = 5;
+        world.Firms.Books[buyer].Revenue = 200;
+        world.Firms.Books[cheap].Price = 3;
+        world.Firms.Books[dear].Price = 5;
         Worlds.Step(world, new SupplyChain(Settled));
         Assert.That(world.Activities.Volume[1], Is.EqualTo(0.2 * 200 / 4).Within(1e-12));
     }

@@ -22,7 +22,7 @@ public sealed class SwitchTests
         World world = Worlds.Run(Worlds.With((name, null)), 1, 36).World;
         Assert.That(world.Tick, Is.EqualTo(36));
         Assert.That(world.Firms.Competence.Span.ToArray(), Has.All.Matches<double>(double.IsFinite));
-        Assert.That(world.Firms.Cash.Span.ToArray(), Has.All.Matches<double>(double.IsFinite));
+        Assert.That(world.Firms.Books.Span.ToArray(), Has.All.Matches<Books>(books => double.IsFinite(books.Cash)));
         Assert.That(world.Firms.Sales.Span.ToArray(), Has.All.Matches<double>(double.IsFinite));
         bool firms = name is not ("entry" or "de-novo-entry"); // without them there is no first firm
         Assert.That(world.Firms.Count > 0, Is.EqualTo(firms));

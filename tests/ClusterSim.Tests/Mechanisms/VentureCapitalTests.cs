@@ -47,7 +47,7 @@ public sealed class VentureCapitalTests
         Worlds.Step(world, new VentureCapital(Calm with { Round = 250 }));
         Assert.That(world.Firms.Backer[best], Is.EqualTo(fund));
         Assert.That(new[] { world.Firms.Backer[second], world.Firms.Backer[old], world.Firms.Backer[far] }, Has.All.EqualTo(-1));
-        Assert.That(world.Firms.Cash[best], Is.EqualTo(350));
+        Assert.That(world.Firms.Books[best].Cash, Is.EqualTo(350));
         Assert.That(world.Investors.Uninvested[fund], Is.EqualTo(350));
         Assert.That(world.Clusters.RiskMoney[0], Is.EqualTo(250));
     }

@@ -152,5 +152,5 @@ public sealed class PairingTests
 
     private static string[] ByLineage(World world, ulong inert) =>
         [.. Enumerable.Range(0, world.Firms.Count).Where(firm => world.Firms.Lineage[firm] != inert)
-            .Select(firm => $"{world.Firms.Lineage[firm]:x} {world.Firms.Competence[firm]:R} {world.Firms.Headcount[firm]} {world.Firms.Cash[firm]:R} {world.Firms.ClosedAt[firm]}").Order(StringComparer.Ordinal)];
+            .Select(firm => $"{world.Firms.Lineage[firm]:x} {world.Firms.Competence[firm]:R} {world.Firms.Headcount[firm]} {world.Firms.Books[firm].Cash:R} {world.Firms.ClosedAt[firm]}").Order(StringComparer.Ordinal)];
 }
