@@ -54,62 +54,83 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
         int living = world.LivingCount;
         Span<double> attraction = world.Scratch.Doubles(living, 0), logSize = world.Scratch.Doubles(living, 1);
         Appraise(world, attraction, logSize);
-        for (int activity = 0; activity < world.Activities.Count; activity++) Weigh(world, activity);
-        Sell(world, draws, logSize);
+        Weigh(world, attraction);
+        Sell(world, draws, attraction, logSize);
     }
 
     /// <summary>Effective competence and attraction of every living firm.</summary>
     private void Appraise(World world, Span<double> attraction, Span<double> logSize)
     {
         Firms firms = world.Firms;
-        Span<double> logSkill = world.Scratch.Doubles(attraction.Length, 2);
-        for (int i = 0; i < attraction.Length; i++)
+        ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
+        Span<int> headcount = firms.Headcount.Span;
+        Span<double> logSkill = world.Scratch.Doubles(living.Length, 2), skills = firms.SkillSum.Span;
+        for (int i = 0; i < living.Length; i++)
         {
-            int firm = world.Living[i], staff = firms.Headcount[firm];
-            logSkill[i] = staff == 0 ? 1 : firms.SkillSum[firm] / staff;
+            int staff = headcount[living[i]];
+            logSkill[i] = staff == 0 ? 1 : skills[living[i]] / staff;
             logSize[i] = Math.Max(1, staff);
         }
         Reproducible.Log(logSkill, logSkill);
         Reproducible.Log(logSize, logSize);
         double logSpan = Reproducible.Log(p.SpanOfControl);
-        for (int i = 0; i < attraction.Length; i++)
+        Span<double> competence = firms.Competence.Span, misfit = firms.Misfit.Span, inputs = firms.InputQuality.Span,
+            wage = firms.LogWage.Span, effective = firms.Effective.Span;
+        Span<double> externality = world.Clusters.Externality.Span, advantage = world.Clusters.Advantage.Span, infrastructure = world.Regions.Infrastructure.Span;
+        int activities = world.Activities.Count;
+        for (int i = 0; i < living.Length; i++)
         {
-            int firm = world.Living[i], cluster = world.ClusterOf(firm);
-            double effective = firms.Competence[firm] - firms.Misfit[firm]
-                + world.Clusters.Externality[cluster] + world.Clusters.Advantage[cluster] + firms.InputQuality[firm]
+            int firm = living[i], cluster = clusters[i];
+            double quality = competence[firm] - misfit[firm]
+                + externality[cluster] + advantage[cluster] + inputs[firm]
                 + p.SkillWeight * logSkill[i]
-                + p.InfrastructureWeight * (world.Regions.Infrastructure[firms.Region[firm]] - 0.5)
+                + p.InfrastructureWeight * (infrastructure[cluster / activities] - 0.5)
                 - p.Diseconomy * Math.Max(0, logSize[i] - logSpan);
-            firms.Effective[firm] = effective;
-            attraction[i] = p.Sharpness * (effective - p.WagePassThrough * firms.LogWage[firm]);
+            effective[firm] = quality;
+            attraction[i] = p.Sharpness * (quality - p.WagePassThrough * wage[firm]);
         }
         Reproducible.Exp(attraction, attraction);
-        for (int i = 0; i < attraction.Length; i++) firms.Attraction[world.Living[i]] = attraction[i];
+        Span<double> stored = firms.Attraction.Span;
+        for (int i = 0; i < living.Length; i++) stored[living[i]] = attraction[i];
+    }
+
+    /// <summary>Sums over the living firms of each activity, in row order.</summary>
+    private struct Sums
+    {
+        public double Effective, Competence, Squares, Attraction;
+        public int Count;
     }
 
     /// <summary>Means, the sum of attraction, and the opportunity that an entrant sees.</summary>
-    private void Weigh(World world, int activity)
+    private void Weigh(World world, ReadOnlySpan<double> attraction)
     {
-        Firms firms = world.Firms;
-        Activities activities = world.Activities;
-        double effective = 0, competence = 0, squares = 0, attraction = 0;
-        int count = 0;
-        foreach (int firm in world.Living)
+        int activities = world.Activities.Count;
+        Span<Sums> sums = stackalloc Sums[activities];
+        sums.Clear();
+        ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
+        Span<double> competence = world.Firms.Competence.Span, effective = world.Firms.Effective.Span;
+        for (int i = 0; i < living.Length; i++)
         {
-            if (firms.Activity[firm] != activity) continue;
-            double q = firms.Competence[firm];
-            effective += firms.Effective[firm];
-            competence += q;
-            squares += q * q;
-            attraction += firms.Attraction[firm];
-            count++;
+            ref Sums own = ref sums[clusters[i] % activities];
+            double q = competence[living[i]];
+            own.Effective += effective[living[i]];
+            own.Competence += q;
+            own.Squares += q * q;
+            own.Attraction += attraction[i];
+            own.Count++;
         }
+        for (int activity = 0; activity < activities; activity++) Weigh(world.Activities, activity, sums[activity]);
+    }
+
+    private void Weigh(Activities activities, int activity, Sums sums)
+    {
+        int count = sums.Count;
         activities.Firms[activity] = count;
-        double mean = count == 0 ? 0 : competence / count;
+        double mean = count == 0 ? 0 : sums.Competence / count;
         activities.MeanCompetence[activity] = mean;
-        activities.MeanEffective[activity] = count == 0 ? 0 : effective / count;
-        activities.SpreadCompetence[activity] = count < 2 ? 0.2 : Math.Sqrt(Math.Max(1e-6, squares / count - mean * mean));
-        activities.Attraction[activity] = attraction + p.OutsideGood;
+        activities.MeanEffective[activity] = count == 0 ? 0 : sums.Effective / count;
+        activities.SpreadCompetence[activity] = count < 2 ? 0.2 : Math.Sqrt(Math.Max(1e-6, sums.Squares / count - mean * mean));
+        activities.Attraction[activity] = sums.Attraction + p.OutsideGood;
 
         // A young industry of weak pioneers must not scare entrants off: below zero the mean counts only as far as
         // there are firms to be compared with.
@@ -125,7 +146,7 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
     /// <summary>Misfit of an entrant whose knowledge lies at the usual spread around the frontier: 0.7 * 0.29.</summary>
     private const double EntrantMisfit = 0.2;
 
-    private void Sell(World world, Draws draws, ReadOnlySpan<double> logSize)
+    private void Sell(World world, Draws draws, ReadOnlySpan<double> attraction, ReadOnlySpan<double> logSize)
     {
         Firms firms = world.Firms;
         Activities activities = world.Activities;
@@ -139,16 +160,18 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
         for (int i = 0; i < living; i++) magnitude[i] = -p.NoiseExponent * (logSize[i] - log10);
         Reproducible.Exp(magnitude, magnitude);
 
-        for (int i = 0; i < living; i++)
+        ReadOnlySpan<int> rows = world.Living, clusters = world.LivingClusters;
+        Span<double> sales = firms.Sales.Span, volume = activities.Volume.Span, all = activities.Attraction.Span;
+        Span<int> headcount = firms.Headcount.Span, buyer = activities.Buyer.Span;
+        for (int i = 0; i < rows.Length; i++)
         {
-            int firm = world.Living[i], activity = firms.Activity[firm];
-            bool supplier = activities.Buyer[activity] >= 0;
-            double deserved = supplier
+            int firm = rows[i], activity = clusters[i] % buyer.Length;
+            double deserved = buyer[activity] >= 0
                 ? firms.Books[firm].Orders / firms.Books[firm].Price
-                : activities.Volume[activity] * firms.Attraction[firm] / activities.Attraction[activity];
-            double sales = firms.Sales[firm] + p.Adjustment * (deserved - firms.Sales[firm]);
-            sales *= Math.Max(0.2, 1 + p.Noise * magnitude[i] * noise[i]);
-            firms.Sales[firm] = Math.Clamp(sales, 0, 1.25 * firms.Headcount[firm] + 2);
+                : volume[activity] * attraction[i] / all[activity];
+            double sold = sales[firm] + p.Adjustment * (deserved - sales[firm]);
+            sold *= Math.Max(0.2, 1 + p.Noise * magnitude[i] * noise[i]);
+            sales[firm] = Math.Clamp(sold, 0, 1.25 * headcount[firm] + 2);
         }
     }
 }

@@ -36,10 +36,11 @@ public sealed class MovingFrontier(MovingFrontier.Parameters p) : Mechanism
             if (draws.Chance(Reproducible.PerMonth(p.JumpRate), (ulong)activity, 100))
                 Jump(ref frontier, p.JumpSize, draws, (ulong)activity);
         }
-        Firms firms = world.Firms;
-        foreach (int firm in world.Living)
-            firms.Misfit[firm] = p.Penalty
-                * Knowledge.SquaredDistance(firms.Knowledge[firm], activities.Frontier[firms.Activity[firm]]);
+        Span<double> misfit = world.Firms.Misfit.Span;
+        Span<Knowledge> knowledge = world.Firms.Knowledge.Span, frontiers = activities.Frontier.Span;
+        ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
+        for (int i = 0; i < living.Length; i++)
+            misfit[living[i]] = p.Penalty * Knowledge.SquaredDistance(knowledge[living[i]], frontiers[clusters[i] % frontiers.Length]);
     }
 
     private static void Jump(ref Knowledge frontier, double size, Draws draws, ulong key)

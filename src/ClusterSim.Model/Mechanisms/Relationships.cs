@@ -25,9 +25,10 @@ public sealed class Relationships(Relationships.Parameters p) : Mechanism
     public override void Step(World world, Draws draws)
     {
         Firms firms = world.Firms;
+        ReadOnlySpan<int> closed = firms.ClosedAt.Span;
         foreach (int firm in world.Living)
         {
-            DropDead(firms, firm);
+            DropDead(ref firms.Contacts[firm], ref firms.ContactCount[firm], closed);
             int made = 0;
             while (firms.ContactCount[firm] < firms.ContactTarget[firm] && made < p.Pace)
             {
@@ -37,13 +38,15 @@ public sealed class Relationships(Relationships.Parameters p) : Mechanism
         }
     }
 
-    private static void DropDead(Firms firms, int firm)
+    private static void DropDead(ref Contacts contacts, ref int count, ReadOnlySpan<int> closedAt)
     {
-        ref Contacts contacts = ref firms.Contacts[firm];
         int kept = 0;
-        for (int i = 0; i < firms.ContactCount[firm]; i++)
-            if (firms.Alive(contacts[i])) contacts[kept++] = contacts[i];
-        firms.ContactCount[firm] = kept;
+        for (int i = 0; i < count; i++)
+        {
+            int contact = contacts[i];
+            if (closedAt[contact] < 0) contacts[kept++] = contact;
+        }
+        count = kept;
     }
 
     private int Find(World world, Draws draws, int firm, int attempt)

@@ -37,50 +37,58 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
 
     public override void Step(World world, Draws draws)
     {
-        Firms firms = world.Firms;
-        int living = world.LivingCount;
-        Span<double> logSize = world.Scratch.Doubles(living);
-        for (int i = 0; i < living; i++) logSize[i] = Math.Max(1, firms.Headcount[world.Living[i]]);
+        ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
+        Span<int> headcount = world.Firms.Headcount.Span;
+        Span<double> logSize = world.Scratch.Doubles(living.Length);
+        for (int i = 0; i < living.Length; i++) logSize[i] = Math.Max(1, headcount[living[i]]);
         Reproducible.Log(logSize, logSize);
+        SetWages(world, logSize);
         world.Clusters.Vacancies.Span.Clear();
-        for (int i = 0; i < living; i++)
+        Span<double> sales = world.Firms.Sales.Span, trailing = world.Firms.TrailingHeadcount.Span;
+        for (int i = 0; i < living.Length; i++)
         {
-            int firm = world.Living[i];
-            SetWage(world, firm, logSize[i]);
-            Adjust(world, firm);
+            int firm = living[i], staff = headcount[firm], wanted = Math.Max(1, (int)Math.Ceiling(sales[firm] - 0.5));
+            trailing[firm] += (staff - trailing[firm]) / 12;
+            if (wanted > staff) OpenPosts(world, firm, clusters[i], staff, wanted);
+            else Trim(world, firm, clusters[i], staff, wanted);
         }
     }
 
-    private void SetWage(World world, int firm, double logSize)
+    private void SetWages(World world, ReadOnlySpan<double> logSize)
     {
         Firms firms = world.Firms;
-        firms.VacancyAge[firm] = firms.Vacancies[firm] > 0 ? firms.VacancyAge[firm] + 1 : 0;
-        firms.ScarcityPremium[firm] = 0.98 * firms.ScarcityPremium[firm] + (firms.VacancyAge[firm] > 3 ? p.Scarcity : 0);
-        double lead = Math.Clamp(firms.Effective[firm] - world.Activities.MeanEffective[firms.Activity[firm]], -1.5, 1.5);
-        firms.LogWage[firm] = world.Regions.BackgroundLogWage[firms.Region[firm]] + p.RentSharing * lead
-            + p.Habit * firms.WageHabit[firm] + p.SizePremium * logSize + firms.ScarcityPremium[firm];
+        ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
+        Span<int> vacancies = firms.Vacancies.Span, standing = firms.VacancyAge.Span;
+        Span<double> premium = firms.ScarcityPremium.Span, effective = firms.Effective.Span, habit = firms.WageHabit.Span, wage = firms.LogWage.Span;
+        Span<double> mean = world.Activities.MeanEffective.Span, background = world.Regions.BackgroundLogWage.Span;
+        for (int i = 0; i < living.Length; i++)
+        {
+            int firm = living[i], region = clusters[i] / mean.Length, activity = clusters[i] % mean.Length;
+            standing[firm] = vacancies[firm] > 0 ? standing[firm] + 1 : 0;
+            premium[firm] = 0.98 * premium[firm] + (standing[firm] > 3 ? p.Scarcity : 0);
+            double lead = Math.Clamp(effective[firm] - mean[activity], -1.5, 1.5);
+            wage[firm] = background[region] + p.RentSharing * lead + p.Habit * habit[firm] + p.SizePremium * logSize[i] + premium[firm];
+        }
     }
 
-    private void Adjust(World world, int firm)
+    private void OpenPosts(World world, int firm, int cluster, int staff, int wanted)
     {
-        Firms firms = world.Firms;
-        int staff = firms.Headcount[firm], wanted = Math.Max(1, (int)Math.Ceiling(firms.Sales[firm] - 0.5));
-        firms.TrailingHeadcount[firm] += (staff - firms.TrailingHeadcount[firm]) / 12;
-        if (wanted > staff)
-        {
-            int posts = Affordable(firms, firm, staff, wanted) - staff;
-            firms.Vacancies[firm] = posts;
-            world.Clusters.Vacancies[world.ClusterOf(firm)] += posts;
-            return;
-        }
-        firms.Vacancies[firm] = 0;
+        int posts = Affordable(world.Firms, firm, staff, wanted) - staff;
+        world.Firms.Vacancies[firm] = posts;
+        world.Clusters.Vacancies[cluster] += posts;
+    }
+
+    /// <summary>Lays off, last in, first out (the staff list begins with the latest hire), what the firm will not bear; the last
+    /// one stays.</summary>
+    private void Trim(World world, int firm, int cluster, int staff, int wanted)
+    {
+        world.Firms.Vacancies[firm] = 0;
         int borne = (int)Math.Ceiling(wanted * (1 + p.Patience)) + 1;
-        // Last in, first out: the staff list begins with the latest hire. The last one stays.
         for (; staff > borne && staff > 1; staff--)
         {
-            world.Clusters.LayOffs[world.ClusterOf(firm)]++;
-            world.Regions.Displaced[firms.Region[firm]]++;
-            Staff.Separate(world, firms.FirstWorker[firm]);
+            world.Clusters.LayOffs[cluster]++;
+            world.Regions.Displaced[world.Firms.Region[firm]]++;
+            Staff.Separate(world, world.Firms.FirstWorker[firm]);
         }
     }
 

@@ -34,14 +34,18 @@ public sealed class Training(Training.Parameters p) : Mechanism
             growth[cluster] = p.Rate / 12 / (1 + p.PoachingDeterrence * poaching);
             share[cluster] = -Reproducible.Expm1(-growth[cluster]);
         }
-        foreach (int firm in world.Living)
+        ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
+        Span<double> mark = firms.TrainingMark.Span, skills = firms.SkillSum.Span, competence = firms.Competence.Span, leads = firms.Lead.Span, trend = firms.CarriedTrend.Span;
+        Span<double> mean = world.Activities.MeanCompetence.Span;
+        Span<int> headcount = firms.Headcount.Span, founded = firms.FoundedAt.Span;
+        for (int i = 0; i < living.Length; i++)
         {
-            int cluster = world.ClusterOf(firm);
-            firms.TrainingMark[firm] += growth[cluster];
-            firms.SkillSum[firm] += share[cluster] * (Staff.FullSkill * firms.Headcount[firm] - firms.SkillSum[firm]);
-            double lead = firms.Competence[firm] - world.Activities.MeanCompetence[firms.Activity[firm]];
-            firms.Lead[firm] += (lead - firms.Lead[firm]) / (world.Tick - firms.FoundedAt[firm] + 2);
-            firms.CarriedTrend[firm] += seep * (firms.Competence[firm] - firms.CarriedTrend[firm]);
+            int firm = living[i], cluster = clusters[i];
+            double q = competence[firm], lead = q - mean[cluster % activities];
+            mark[firm] += growth[cluster];
+            skills[firm] += share[cluster] * (Staff.FullSkill * headcount[firm] - skills[firm]);
+            leads[firm] += (lead - leads[firm]) / (world.Tick - founded[firm] + 2);
+            trend[firm] += seep * (q - trend[firm]);
         }
     }
 }
