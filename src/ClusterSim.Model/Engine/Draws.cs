@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace ClusterSim.Model.Engine;
 
 /// <summary>The random numbers of one process at one tick of one history. Every draw is a pure function of
@@ -86,6 +89,7 @@ public readonly struct Draws
         bool mirrored = probability > 0.5;
         double rare = mirrored ? 1 - probability : probability, u = Uniform(lineage, draw);
         if (mirrored) u = 1 - u;
+        if (u <= 1 - trials * rare) return mirrored ? trials : 0; // (1 - rare)^trials is at least that
         double odds = rare / (1 - rare), term = Power(1 - rare, trials), sum = term;
         int count = 0;
         while (u > sum && count < trials)
@@ -131,18 +135,47 @@ public readonly struct Draws
         const int block = 256;
         Span<ulong> first = stackalloc ulong[block], second = stackalloc ulong[block];
         ulong threshold = Threshold(probability);
+        Span<int> here = stackalloc int[block];
         int count = 0;
         for (int start = 0; start < lineages.Length; start += block)
         {
             int size = Math.Min(block, lineages.Length - start);
             Words(lineages.Slice(start, size), first[..size], second[..size], draw);
-            for (int i = 0; i < size; i++)
-            {
-                // Written in any case, counted only if hit: a branch that cannot be foreseen would cost more.
-                if (count < hits.Length) hits[count] = start + i;
-                count += first[i] >> 12 < threshold ? 1 : 0;
-            }
+            int more = Below(first[..size], threshold, here);
+            for (int i = 0; i < more; i++) hits[count + i] = start + here[i];
+            count += more;
         }
+        return count;
+    }
+
+    /// <summary>Writes the positions of the words whose leading 52 bits lie below a threshold, ascending; returns how many.</summary>
+    /// <param name="threshold">From <see cref="Threshold"/>.</param>
+    /// <param name="positions">Length = that of the words at least.</param>
+    public static int Below(ReadOnlySpan<ulong> words, ulong threshold, Span<int> positions)
+    {
+        int count = 0, i = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512<ulong> limit = Vector512.Create(threshold);
+            for (; i <= words.Length - Vector512<ulong>.Count; i += Vector512<ulong>.Count)
+                count += Positions(Vector512.LessThan(Vector512.Create(words[i..]) >>> 12, limit).ExtractMostSignificantBits(), i, positions[count..]);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            // Signed, since narrower vectors compare nothing else in one step; 52 bits leave the sign free.
+            Vector256<long> limit = Vector256.Create((long)threshold);
+            for (; i <= words.Length - Vector256<ulong>.Count; i += Vector256<ulong>.Count)
+                count += Positions(Vector256.LessThan((Vector256.Create(words[i..]) >>> 12).AsInt64(), limit).ExtractMostSignificantBits(), i, positions[count..]);
+        }
+        for (; i < words.Length; i++)
+            if (words[i] >> 12 < threshold) positions[count++] = i;
+        return count;
+    }
+
+    private static int Positions(ulong bits, int from, Span<int> positions)
+    {
+        int count = 0;
+        for (; bits != 0; bits &= bits - 1) positions[count++] = from + BitOperations.TrailingZeroCount(bits);
         return count;
     }
 
@@ -190,7 +223,7 @@ public readonly struct Draws
     /// <param name="count">At least 1.</param>
     public static int Slot(ulong bits, int count)
     {
-        ulong mask = System.Numerics.BitOperations.RoundUpToPowerOf2((ulong)count) - 1;
+        ulong mask = BitOperations.RoundUpToPowerOf2((ulong)count) - 1;
         for (; ; bits = Lineage.Mix(bits + 0x9E3779B97F4A7C15))
             if ((bits & mask) < (ulong)count) return (int)(bits & mask);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ClusterSim.Model.Engine;
 using ClusterSim.Model.State;
 
@@ -52,7 +53,7 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
         public double CarriedShare { get; init; } = 0.15;
     }
 
-    private const int RecruitDraw = 1, Block = 256, Levels = 4096, LevelBits = 12, SourceBits = 16;
+    private const int RecruitDraw = 1, Block = 256, Levels = 4096, LevelBits = 12, SourceBits = 16, SourceMask = (1 << SourceBits) - 1;
 
     /// <summary>The value of a match on 4,096 levels, each as likely: fine enough for a taste, and no logarithm a contact.</summary>
     private static readonly double[] MatchValue =
@@ -107,11 +108,13 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
     /// for another are dealt with block by block, one kind after the other.</summary>
     private void Meet(World world, Draws draws, ReadOnlySpan<double> contact, Offers offers)
     {
-        const ulong sourceMask = (1 << SourceBits) - 1;
-        ulong separation = Draws.Threshold(Reproducible.PerMonth(p.Separation)), finding = Draws.Threshold(Reproducible.PerMonth(p.JobFinding));
-        var background = (ulong)Math.Ceiling(p.BackgroundShare * (1 << SourceBits));
-        int regions = contact.Length;
-        Span<ulong> something = stackalloc ulong[3 * regions];
+        var limits = new Limits
+        {
+            Separation = Draws.Threshold(Reproducible.PerMonth(p.Separation)),
+            Finding = Draws.Threshold(Reproducible.PerMonth(p.JobFinding)),
+            Background = (ulong)Math.Ceiling(p.BackgroundShare * (1 << SourceBits)),
+        };
+        Span<ulong> something = stackalloc ulong[3 * contact.Length];
         Chances(contact, something);
         ReadOnlySpan<ulong> ids = world.Workers.Lineage.Span;
         ReadOnlySpan<Standing> standing = world.Workers.Standing.Span;
@@ -120,32 +123,54 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
         Span<int> hits = stackalloc int[Block], leaving = stackalloc int[Block], seeking = stackalloc int[Block];
         for (int from = 0; from < ids.Length; from += Block)
         {
-            int size = Math.Min(Block, ids.Length - from), count = 0;
+            int size = Math.Min(Block, ids.Length - from);
             draws.Words(ids.Slice(from, size), first[..size], second[..size]);
-            ReadOnlySpan<Standing> standingHere = standing.Slice(from, size);
-            ReadOnlySpan<short> homeHere = home.Slice(from, size);
-            for (int i = 0; i < homeHere.Length; i++)
-            {
-                hits[count] = i;
-                count += first[i] >> 12 < something[(int)standingHere[i] * regions + homeHere[i]] ? 1 : 0;
-            }
-            int left = 0, sought = 0;
-            foreach (int i in hits[..count])
-            {
-                bool employed = standingHere[i] == Standing.Employed, first52 = first[i] >> 12 < (employed ? separation : finding);
-                bool seeks = employed ? !first52 & (second[i] & sourceMask) >= background : first52;
-                // Written to both lists, counted in one.
-                leaving[left] = seeking[sought] = i;
-                sought += seeks ? 1 : 0;
-                left += seeks ? 0 : 1;
-            }
-            foreach (int i in leaving[..left])
-            {
-                if (standingHere[i] == Standing.Unemployed) Staff.Leave(world, from + i);
-                else if (first[i] >> 12 < separation || BackgroundPays(world, from + i, second[i])) LeavePost(world, from + i, quits: first[i] >> 12 >= separation);
-            }
-            foreach (int i in seeking[..sought]) Seek(in world.Workers.Job[from + i], from + i, homeHere[i], second[i], offers);
+            int count = Sieve(first[..size], standing.Slice(from, size), home.Slice(from, size), something, contact.Length, hits);
+            (int left, int sought) = Part(hits[..count], standing.Slice(from, size), first, second, limits, leaving, seeking);
+            foreach (int i in leaving[..left]) Leave(world, from + i, first[i] >> 12, second[i], limits);
+            Seek(world.Workers.Job.Span, from, seeking[..sought], home.Slice(from, size), second, in offers);
         }
+    }
+
+    /// <summary>What a worker's two words are compared with.</summary>
+    private struct Limits
+    {
+        public ulong Separation, Finding, Background;
+    }
+
+    // The loops over all workers and over all hits are methods of their own, so that what they use stays in registers.
+
+    /// <summary>Writes the positions in a block of those to whom something happens; returns how many.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Sieve(ReadOnlySpan<ulong> words, ReadOnlySpan<Standing> standing, ReadOnlySpan<short> home, ReadOnlySpan<ulong> something, int regions, Span<int> hits)
+    {
+        int count = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            // Written in any case, counted only if hit: a branch that cannot be foreseen would cost more.
+            hits[count] = i;
+            count += words[i] >> 12 < something[(int)standing[i] * regions + home[i]] ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// <summary>Parts those who leave their post or the activity from those who have an offer of a post.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (int Leaving, int Seeking) Part(ReadOnlySpan<int> hits, ReadOnlySpan<Standing> standing, ReadOnlySpan<ulong> first, ReadOnlySpan<ulong> second,
+        Limits limits, Span<int> leaving, Span<int> seeking)
+    {
+        int left = 0, sought = 0;
+        foreach (int i in hits)
+        {
+            // 1 or 0 throughout, for the same reason.
+            int employed = standing[i] == Standing.Employed ? 1 : 0, separated = first[i] >> 12 < limits.Separation ? 1 : 0,
+                found = first[i] >> 12 < limits.Finding ? 1 : 0, local = (second[i] & SourceMask) >= limits.Background ? 1 : 0;
+            int seeks = employed & (separated ^ 1) & local | (employed ^ 1) & found;
+            leaving[left] = seeking[sought] = i;
+            sought += seeks;
+            left += seeks ^ 1;
+        }
+        return (left, sought);
     }
 
     /// <summary>Chance that anything happens, by standing and region, as a threshold on random bits; none for those who are gone.</summary>
@@ -200,46 +225,62 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
     /// the offer comes from, and which post it is.</summary>
     private double Least(double own, ulong bits) => own + p.Threshold - p.MatchNoise * MatchValue[(int)(bits >> SourceBits) & (Levels - 1)];
 
-    private bool BackgroundPays(World world, int worker, ulong bits) =>
-        world.Regions.BackgroundLogWage[world.Workers.Region[worker]] > Least(world.Firms.LogWage[world.Workers.Job[worker].Employer], bits);
-
-    /// <summary>Opens the post again; whoever quits is gone to the background sector, whoever loses it is unemployed. The
-    /// last worker is the firm and stays.</summary>
-    private static void LeavePost(World world, int worker, bool quits)
+    /// <summary>The unemployed give up; the employed lose their post, or hear from the background sector and quit if it pays
+    /// better.</summary>
+    /// <param name="event">Leading 52 bits of the worker's first word.</param>
+    /// <param name="offer">The second word.</param>
+    private void Leave(World world, int worker, ulong @event, ulong offer, Limits limits)
     {
-        int firm = world.Workers.Job[worker].Employer;
-        if (world.Firms.Headcount[firm] == 1) return;
-        Staff.Separate(world, worker);
-        if (quits) Staff.Leave(world, worker);
-        world.Firms.Vacancies[firm]++;
-        world.Clusters.Vacancies[world.ClusterOf(firm)]++;
+        if (world.Workers.Standing[worker] == Standing.Unemployed) Staff.Leave(world, worker);
+        else if (@event < limits.Separation) Vacate(world, worker);
+        else if (world.Regions.BackgroundLogWage[world.Workers.Region[worker]] > Least(world.Firms.LogWage[world.Workers.Job[worker].Employer], offer)
+            && Vacate(world, worker)) Staff.Leave(world, worker);
     }
 
-    /// <summary>An offer of an open post in the region arrives, and may be taken.</summary>
-    private void Seek(in Job job, int worker, int region, ulong bits, Offers offers)
+    /// <summary>Opens the post again; false for a firm's last worker, who is the firm and stays.</summary>
+    private static bool Vacate(World world, int worker)
     {
-        int begin = offers.Start[region], choices = offers.Start[region + 1] - begin;
-        if (choices == 0) return;
-        double own = job.Employer < 0 ? double.NegativeInfinity : offers.LogWage[job.Employer];
-        int post = begin + Draws.Slot(bits >> (SourceBits + LevelBits), choices), firm = offers.Posts[post];
-        if (firm == job.Employer || offers.LogWage[firm] <= Least(own, bits)) return;
-        ulong rank = Lineage.Mix(bits);
-        if (offers.Taker[post] >= 0 && offers.Priority[post] < rank) return;
-        offers.Taker[post] = worker;
-        offers.Priority[post] = rank;
+        int firm = world.Workers.Job[worker].Employer;
+        if (world.Firms.Headcount[firm] == 1) return false;
+        Staff.Separate(world, worker);
+        world.Firms.Vacancies[firm]++;
+        world.Clusters.Vacancies[world.ClusterOf(firm)]++;
+        return true;
+    }
+
+    /// <summary>Offers of open posts in the region arrive, and may be taken.</summary>
+    /// <param name="jobs">Of all workers.</param>
+    /// <param name="from">Row of the block's first worker.</param>
+    /// <param name="seeking">Who has an offer, counted from there.</param>
+    /// <param name="home">Regions of the block's workers.</param>
+    /// <param name="words">Random bits of the block's workers.</param>
+    private void Seek(ReadOnlySpan<Job> jobs, int from, ReadOnlySpan<int> seeking, ReadOnlySpan<short> home, ReadOnlySpan<ulong> words, in Offers offers)
+    {
+        ReadOnlySpan<int> start = offers.Start, posts = offers.Posts;
+        ReadOnlySpan<double> wage = offers.LogWage;
+        foreach (int i in seeking)
+        {
+            int region = home[i], begin = start[region], choices = start[region + 1] - begin, employer = jobs[from + i].Employer;
+            if (choices == 0) continue;
+            ulong bits = words[i];
+            double own = employer < 0 ? double.NegativeInfinity : wage[employer];
+            int post = begin + Draws.Slot(bits >> (SourceBits + LevelBits), choices), firm = posts[post];
+            if (firm == employer || wage[firm] <= Least(own, bits)) continue;
+            ulong rank = Lineage.Mix(bits);
+            if (offers.Taker[post] >= 0 && offers.Priority[post] < rank) continue;
+            offers.Taker[post] = from + i;
+            offers.Priority[post] = rank;
+        }
     }
 
     private void Move(World world, int worker, int firm)
     {
         Firms firms = world.Firms;
         ref Job job = ref world.Workers.Job[worker];
-        int old = job.Employer, cluster = world.ClusterOf(firm);
-        if (old >= 0)
+        int cluster = world.ClusterOf(firm);
+        if (job.Employer >= 0)
         {
-            if (firms.Headcount[old] == 1) return;
-            Staff.Separate(world, worker);
-            firms.Vacancies[old]++;
-            world.Clusters.Vacancies[world.ClusterOf(old)]++;
+            if (!Vacate(world, worker)) return;
             world.Clusters.JobMoves[cluster]++;
         }
         if (job.Former >= 0)
