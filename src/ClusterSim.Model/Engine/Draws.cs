@@ -106,6 +106,26 @@ public readonly struct Draws
     public double Gumbel(ulong chooser, ulong candidate, int draw = 0) =>
         -Reproducible.Log(-Reproducible.Log(Uniform(Lineage.Pair(chooser, candidate), draw)));
 
+    /// <summary>Chooses among candidates in proportion to their rates, by a <see cref="Race"/>: one candidate more changes the
+    /// choice only by winning it.</summary>
+    /// <param name="candidates">Lineage ids.</param>
+    /// <param name="rates">0 or more; the same length.</param>
+    /// <returns>The position chosen, -1 if every rate is 0.</returns>
+    public int Choose(ulong chooser, ReadOnlySpan<ulong> candidates, ReadOnlySpan<double> rates, int draw = 0)
+    {
+        const int block = 128;
+        Span<ulong> pairs = stackalloc ulong[block], first = stackalloc ulong[block], second = stackalloc ulong[block];
+        var race = new Race();
+        for (int start = 0; start < candidates.Length; start += block)
+        {
+            int size = Math.Min(block, candidates.Length - start);
+            for (int i = 0; i < size; i++) pairs[i] = Lineage.Pair(chooser, candidates[start + i]);
+            Words(pairs[..size], first[..size], second[..size], draw);
+            for (int i = 0; i < size; i++) race.Enter(start + i, ToUniform(first[i]), rates[start + i]);
+        }
+        return race.Winner;
+    }
+
     /// <summary>Both random words of each lineage id: two independent numbers for the price of one.</summary>
     /// <param name="first">The words that <see cref="Bits"/> gives; length = that of the ids.</param>
     /// <param name="second">Further words; the same length.</param>

@@ -24,31 +24,56 @@ public sealed class DisplacedFounders(DisplacedFounders.Parameters p) : Mechanis
     public override void Step(World world, Draws draws)
     {
         Regions regions = world.Regions;
+        Activities activities = world.Activities;
+        double jobs = 0;
+        foreach (int here in activities.Jobs.Span) jobs += here;
+        Pool pool = default; // nobody looks for the unemployed in a month without founders
         for (int region = 0; region < regions.Count; region++)
         {
             regions.Displaced[region] *= 1 - 1.0 / 18;
             if (regions.Displaced[region] <= 0) continue;
-            for (int activity = 0; activity < world.Activities.Count; activity++)
+            for (int activity = 0; activity < activities.Count; activity++)
             {
-                double share = world.Activities.Jobs[activity] == 0 ? (activity == 0 ? 1 : 0) : Share(world, activity);
-                double mean = p.Hazard / 12 * regions.Displaced[region] * share * world.Activities.Opportunity[activity] * (1 + regions.Culture[region]);
+                double share = activities.Jobs[activity] == 0 ? (activity == 0 ? 1 : 0) : activities.Jobs[activity] / jobs;
+                double mean = p.Hazard / 12 * regions.Displaced[region] * share * activities.Opportunity[activity] * (1 + regions.Culture[region]);
                 int count = mean <= 0 ? 0 : draws.Poisson(Math.Min(20, mean), (ulong)world.Cluster(region, activity));
-                for (int k = 0; k < count; k++) Found(world, draws, region, activity, k);
+                if (count > 0 && pool.Start.IsEmpty) pool = Pool.Of(world);
+                for (int k = 0; k < count; k++) Found(world, draws, region, activity, k, pool);
             }
         }
     }
 
-    private static double Share(World world, int activity)
+    /// <summary>The unemployed, region by region.</summary>
+    private ref struct Pool
     {
-        double all = 0;
-        for (int other = 0; other < world.Activities.Count; other++) all += world.Activities.Jobs[other];
-        return world.Activities.Jobs[activity] / all;
+        /// <summary>Where each region's begin; length = regions + 1.</summary>
+        public Span<int> Start;
+
+        /// <summary>Their rows, ascending in each region; -1 once they found a firm.</summary>
+        public Span<int> Workers;
+
+        public static Pool Of(World world)
+        {
+            Span<int> unemployed = world.Regions.Unemployed.Span, start = world.Scratch.Ints(unemployed.Length + 1, 0), next = world.Scratch.Ints(unemployed.Length, 2);
+            start[0] = 0;
+            for (int region = 0; region < unemployed.Length; region++) start[region + 1] = start[region] + unemployed[region];
+            start[..^1].CopyTo(next);
+            Span<int> workers = world.Scratch.Ints(start[^1], 1);
+            ReadOnlySpan<short> home = world.Workers.Region.Span;
+            ReadOnlySpan<byte> standing = MemoryMarshal.AsBytes(world.Workers.Standing.Span);
+            for (int worker = 0, ahead; (ahead = standing[worker..].IndexOf((byte)Standing.Unemployed)) >= 0; worker++)
+            {
+                worker += ahead;
+                workers[next[home[worker]]++] = worker;
+            }
+            return new Pool { Start = start, Workers = workers };
+        }
     }
 
-    private void Found(World world, Draws draws, int region, int activity, int k)
+    private void Found(World world, Draws draws, int region, int activity, int k, Pool pool)
     {
         ulong id = Lineage.Arrival(Name, region, activity, world.Tick, k);
-        int founder = Founder(world, draws, region, id);
+        int founder = Founder(world, draws, pool.Workers[pool.Start[region]..pool.Start[region + 1]], id);
         if (founder < 0) return;
         Knowledge knowledge = world.Activities.Frontier[activity];
         for (int i = 0; i < Knowledge.Dimensions; i++) knowledge[i] += 0.15 * draws.Normal(id, 10 + i);
@@ -69,25 +94,19 @@ public sealed class DisplacedFounders(DisplacedFounders.Parameters p) : Mechanis
         });
     }
 
-    private static int Founder(World world, Draws draws, int region, ulong id)
+    /// <summary>Drawn by trait among the unemployed of the region; -1 = there is nobody.</summary>
+    private static int Founder(World world, Draws draws, Span<int> unemployed, ulong id)
     {
         Workers workers = world.Workers;
-        ReadOnlySpan<Standing> standing = workers.Standing.Span;
-        ReadOnlySpan<int> taken = world.Foundings.Founder.Span;
         var race = new Race();
-        for (int worker = -1; NextUnemployed(standing, ref worker);)
+        for (int i = 0; i < unemployed.Length; i++)
         {
-            if (workers.Region[worker] != region || taken.Contains(worker)) continue;
-            race.Enter(worker, draws.Uniform(Lineage.Pair(id, workers.Lineage[worker])), workers.Trait[worker]);
+            int worker = unemployed[i];
+            if (worker >= 0) race.Enter(i, draws.Uniform(Lineage.Pair(id, workers.Lineage[worker])), workers.Trait[worker]);
         }
-        return race.Winner;
-    }
-
-    /// <summary>Moves on to the next unemployed worker; false after the last.</summary>
-    private static bool NextUnemployed(ReadOnlySpan<Standing> standing, ref int worker)
-    {
-        int ahead = MemoryMarshal.AsBytes(standing[(worker + 1)..]).IndexOf((byte)Standing.Unemployed);
-        worker += ahead + 1;
-        return ahead >= 0;
+        if (race.Winner < 0) return -1;
+        int founder = unemployed[race.Winner];
+        unemployed[race.Winner] = -1;
+        return founder;
     }
 }

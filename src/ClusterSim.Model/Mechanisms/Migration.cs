@@ -92,12 +92,8 @@ public sealed class Migration(Migration.Parameters p) : Mechanism
         Workers workers = world.Workers;
         if (workers.Standing[worker] == Standing.Gone) return;
         int home = workers.Region[worker];
-        ulong id = workers.Lineage[worker];
         ReadOnlySpan<ulong> places = world.Regions.Lineage.Span;
-        ReadOnlySpan<double> rates = weight.Slice(home * places.Length, places.Length);
-        var race = new Race();
-        for (int region = 0; region < places.Length; region++) race.Enter(region, draws.Uniform(Lineage.Pair(id, places[region])), rates[region]);
-        int best = race.Winner;
+        int best = draws.Choose(workers.Lineage[worker], places, weight.Slice(home * places.Length, places.Length));
         if (best == home || best < 0) return;
         if (workers.Standing[worker] == Standing.Employed)
         {

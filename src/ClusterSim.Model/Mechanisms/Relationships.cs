@@ -73,13 +73,11 @@ public sealed class Relationships(Relationships.Parameters p) : Mechanism
     /// <summary>Another region, by its firms of the activity.</summary>
     private static int OtherRegion(World world, Draws draws, ulong id, int activity, int home, int attempt)
     {
-        var race = new Race();
-        for (int region = 0; region < world.Regions.Count; region++)
-        {
-            int firms = world.FirmsOf(world.Cluster(region, activity)).Length;
-            if (region != home && firms > 0) race.Enter(region, draws.Uniform(Lineage.Pair(id, world.Regions.Lineage[region]), 100 + attempt), firms);
-        }
-        return race.Winner < 0 ? home : race.Winner;
+        Span<double> rate = world.Scratch.Doubles(world.Regions.Count);
+        for (int region = 0; region < rate.Length; region++)
+            rate[region] = region == home ? 0 : world.FirmsOf(world.Cluster(region, activity)).Length;
+        int other = draws.Choose(id, world.Regions.Lineage.Span, rate, 100 + attempt);
+        return other < 0 ? home : other;
     }
 
     private static bool Knows(Firms firms, int firm, int contact)

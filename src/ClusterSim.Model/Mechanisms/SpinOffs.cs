@@ -108,9 +108,10 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
     /// <summary>Another region, by population.</summary>
     private static int Elsewhere(World world, Draws draws, ulong id, int home)
     {
-        var race = new Race();
-        for (int region = 0; region < world.Regions.Count; region++)
-            if (region != home) race.Enter(region, draws.Uniform(Lineage.Pair(id, world.Regions.Lineage[region]), 6), world.Regions.Population[region]);
-        return race.Winner < 0 ? home : race.Winner;
+        Span<double> rate = world.Scratch.Doubles(world.Regions.Count);
+        world.Regions.Population.Span.CopyTo(rate);
+        rate[home] = 0;
+        int region = draws.Choose(id, world.Regions.Lineage.Span, rate, 6);
+        return region < 0 ? home : region;
     }
 }

@@ -50,7 +50,14 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
             int buyer = world.Activities.Buyer[activity];
             if (buyer >= 0) SetVolume(world, activity, buyer);
         }
-        var market = new Market { Appeal = world.Scratch.Doubles(world.LivingCount, 0), Nearness = world.Scratch.Doubles(regions * regions, 1) };
+        var market = new Market
+        {
+            Appeal = world.Scratch.Doubles(world.LivingCount, 0),
+            Nearness = world.Scratch.Doubles(regions * regions, 1),
+            Offer = world.Scratch.Doubles(world.Clusters.Count, 2),
+            Rate = world.Scratch.Doubles(regions + 1, 3),
+            Places = world.Scratch.Ids(regions + 1),
+        };
         Appraise(world, market);
         foreach (int firm in world.Living)
         {
@@ -67,8 +74,17 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
         /// <summary>exp of the weighted quality of each living firm, aligned with <see cref="World.ByCluster"/>.</summary>
         public Span<double> Appeal;
 
+        /// <summary>Its sum over the firms of each cluster.</summary>
+        public Span<double> Offer;
+
         /// <summary>exp(-distance/decay) by buyer's region and supplier's; index = buyer's * regions + supplier's.</summary>
         public Span<double> Nearness;
+
+        /// <summary>Lineage ids of the regions, and 0 for abroad.</summary>
+        public Span<ulong> Places;
+
+        /// <summary>For one choice: rates of the places.</summary>
+        public Span<double> Rate;
     }
 
     private void Appraise(World world, Market market)
@@ -77,6 +93,13 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
         for (int i = 0; i < firms.Length; i++)
             market.Appeal[i] = p.QualityWeight * (world.Firms.Effective[firms[i]] - world.Activities.MeanEffective[world.Firms.Activity[firms[i]]]);
         Reproducible.Exp(market.Appeal, market.Appeal);
+        for (int cluster = 0; cluster < market.Offer.Length; cluster++)
+        {
+            market.Offer[cluster] = 0;
+            foreach (double appeal in market.Appeal[world.SpanOf(cluster)]) market.Offer[cluster] += appeal;
+        }
+        world.Regions.Lineage.Span.CopyTo(market.Places);
+        market.Places[^1] = 0;
         int regions = world.Regions.Count;
         for (int i = 0; i < market.Nearness.Length; i++) market.Nearness[i] = -world.Distance(i / regions, i % regions) / p.DistanceDecay;
         Reproducible.Exp(market.Nearness, market.Nearness);
@@ -145,34 +168,32 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
         if (slot == count) firms.SupplierCount[firm] = count + 1;
     }
 
-    /// <summary>The logit as a race: imports and every supplier of the country enter with rate exp(utility).</summary>
+    /// <summary>A logit over imports and every supplier of the country, as two races: first the places, abroad among them, each
+    /// with the sum of its suppliers' rates exp(utility), then the suppliers of the winner. Exact, since the first of many
+    /// exponential clocks has the sum of their rates, and it costs places plus neighbours instead of the country.</summary>
     /// <returns>Row of the supplier, -1 = bought abroad.</returns>
     private int Choose(World world, Draws draws, ulong id, int home, int activity, int present, float trust, Market market)
     {
-        const int block = 128;
-        Span<ulong> pairs = stackalloc ulong[block], first = stackalloc ulong[block], second = stackalloc ulong[block];
         int regions = world.Regions.Count;
-        var race = new Race();
-        race.Enter(0, draws.Uniform(Lineage.Pair(id, 0), 3), p.Imports);
-        for (int region = 0; region < regions; region++)
+        double loyalty = present < 0 ? 1 : Reproducible.Exp(p.TrustWeight * trust);
+        int known = present < 0 ? -1 : world.ByCluster[world.SpanOf(world.ClusterOf(present))].IndexOf(present);
+        for (int region = 0; region < regions; region++) market.Rate[region] = market.Nearness[home * regions + region] * market.Offer[world.Cluster(region, activity)];
+        market.Rate[regions] = p.Imports;
+        if (known >= 0)
         {
-            (int start, int length) = world.SpanOf(world.Cluster(region, activity)).GetOffsetAndLength(world.LivingCount);
-            double near = market.Nearness[home * regions + region];
-            for (int from = start; from < start + length; from += block)
-            {
-                int size = Math.Min(block, start + length - from);
-                ReadOnlySpan<ulong> lineages = world.LineagesByCluster.Slice(from, size);
-                for (int i = 0; i < size; i++) pairs[i] = Lineage.Pair(id, lineages[i]);
-                draws.Words(pairs[..size], first[..size], second[..size], 3);
-                for (int i = 0; i < size; i++)
-                {
-                    double rate = market.Appeal[from + i] * near;
-                    if (world.ByCluster[from + i] == present) rate *= Reproducible.Exp(p.TrustWeight * trust);
-                    race.Enter(from + i + 1, Draws.ToUniform(first[i]), rate);
-                }
-            }
+            int region = world.Firms.Region[present];
+            market.Rate[region] += (loyalty - 1) * market.Nearness[home * regions + region] * market.Appeal[world.SpanOf(world.ClusterOf(present))][known];
         }
-        return race.Winner <= 0 ? -1 : world.ByCluster[race.Winner - 1];
+        int place = draws.Choose(id, market.Places, market.Rate, 3);
+        if (place < 0 || place == regions) return -1;
+        Range suppliers = world.SpanOf(world.Cluster(place, activity));
+        Span<double> appeal = market.Appeal[suppliers];
+        bool knownHere = known >= 0 && world.Firms.Region[present] == place;
+        double plain = knownHere ? appeal[known] : 0;
+        if (knownHere) appeal[known] *= loyalty;
+        int winner = draws.Choose(id, world.LineagesByCluster[suppliers], appeal, 4);
+        if (knownHere) appeal[known] = plain;
+        return winner < 0 ? -1 : world.ByCluster[suppliers][winner];
     }
 
     private double InputQuality(World world, int firm)
