@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using ClusterSim.Benchmarks.Targets;
 using ClusterSim.Model;
 using ClusterSim.Model.Engine;
 using ClusterSim.Model.State;
@@ -21,12 +22,12 @@ public class MechanismBenchmarks
 
     [ParamsSource(nameof(Names))] public string Mechanism { get; set; } = "";
 
-    public static IEnumerable<string> Names => ClusterModel.Schedule(new ModelConfiguration()).Select(process => process.Name);
+    public static IEnumerable<string> Names => ClusterModel.Schedule(Default.Configuration).Select(process => process.Name);
 
     [GlobalSetup]
     public void Prepare()
     {
-        var history = new History(new ModelConfiguration());
+        var history = new History(Default.Configuration);
         // Few steps are measured: let the compiler see the code often enough before, and finish in the background.
         for (int replication = 3; replication >= 0; replication--)
         {
@@ -39,7 +40,7 @@ public class MechanismBenchmarks
         {
             while ((history.World.Tick + 1) % (int)_process.Pace != 0) history.Advance();
             _states[step] = JustBefore(history);
-            _copies[step] = new History(new ModelConfiguration());
+            _copies[step] = new History(Default.Configuration);
             _worlds[step] = _copies[step].World;
             history.Advance();
         }
@@ -66,7 +67,7 @@ public class MechanismBenchmarks
     {
         using var stream = new MemoryStream();
         history.Save(stream);
-        var copy = new History(new ModelConfiguration());
+        var copy = new History(Default.Configuration);
         stream.Position = 0;
         copy.Load(stream);
         foreach (Process<World> process in copy.Schedule)

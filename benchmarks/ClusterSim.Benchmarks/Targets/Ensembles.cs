@@ -54,7 +54,7 @@ internal static class Ensembles
     /// <summary>Prints the bytes allocated per tick by a history that is lived through a second time in its own world.</summary>
     public static int Allocation(int months, ulong seed)
     {
-        var history = new History(new ModelConfiguration());
+        var history = new History(Default.Configuration);
         history.Begin(seed, 0);
         history.RunTo(months);
         history.Begin(seed, 0);
@@ -89,7 +89,7 @@ internal static class Ensembles
             int first = i;
             crew[i] = new Thread(() =>
             {
-                var history = new History(new ModelConfiguration());
+                var history = new History(Default.Configuration);
                 for (int replication = first; replication < histories; replication += threads)
                 {
                     history.Begin(seed, replication);

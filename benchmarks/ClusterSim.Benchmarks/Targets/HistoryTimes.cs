@@ -14,7 +14,7 @@ internal static class HistoryTimes
     /// <summary>The default country times <paramref name="scale"/>: people, demand and founders; 200 regions at most.</summary>
     public static ModelConfiguration Country(int scale)
     {
-        var plain = new ModelConfiguration();
+        ModelConfiguration plain = Default.Configuration;
         return plain with
         {
             Country = plain.Country with

@@ -86,8 +86,17 @@ public sealed class Entry(Entry.Parameters p) : Mechanism
         {
             firms.Children[parent]++;
             InheritContacts(firms, firm, parent);
+            if (queue.Origin[row] == Origin.Diversifier) PayForDaughter(ref firms.Books[parent], Math.Min(queue.OwnMoney[row], queue.Cost[row]));
         }
         Man(world, draws, firm, row);
+    }
+
+    /// <summary>The own money of a diversifier's daughter is its parent's, up to half of its cash; its owners add the rest.</summary>
+    private static void PayForDaughter(ref Books parent, double money)
+    {
+        double paid = Math.Min(money, Math.Max(0, parent.Cash / 2));
+        parent.Cash -= paid;
+        parent.InvestmentBill += paid;
     }
 
     /// <summary>The parent, if alive, and its contacts.</summary>

@@ -126,7 +126,7 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
             int size = Math.Min(Block, ids.Length - from);
             draws.Words(ids.Slice(from, size), first[..size], second[..size]);
             int count = Sieve(first[..size], standing.Slice(from, size), home.Slice(from, size), something, contact.Length, hits);
-            (int left, int sought) = Part(hits[..count], standing.Slice(from, size), first, second, limits, leaving, seeking);
+            (int left, int sought) = Sort(hits[..count], standing.Slice(from, size), first, second, limits, leaving, seeking);
             foreach (int i in leaving[..left]) Leave(world, from + i, first[i] >> 12, second[i], limits);
             Seek(world.Workers.Job.Span, from, seeking[..sought], home.Slice(from, size), second, in offers);
         }
@@ -154,9 +154,9 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
         return count;
     }
 
-    /// <summary>Parts those who leave their post or the activity from those who have an offer of a post.</summary>
+    /// <summary>Sorts those who leave their post or the activity from those who have an offer of a post.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (int Leaving, int Seeking) Part(ReadOnlySpan<int> hits, ReadOnlySpan<Standing> standing, ReadOnlySpan<ulong> first, ReadOnlySpan<ulong> second,
+    private static (int Leaving, int Seeking) Sort(ReadOnlySpan<int> hits, ReadOnlySpan<Standing> standing, ReadOnlySpan<ulong> first, ReadOnlySpan<ulong> second,
         Limits limits, Span<int> leaving, Span<int> seeking)
     {
         int left = 0, sought = 0;

@@ -49,7 +49,7 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
         {
             int firm = living[i], staff = headcount[firm], wanted = Math.Max(1, (int)Math.Ceiling(sales[firm] - 0.5));
             trailing[firm] += (staff - trailing[firm]) / 12;
-            if (wanted > staff) OpenPosts(world, firm, clusters[i], staff, wanted);
+            if (wanted > staff) Advertise(world, firm, clusters[i], staff, wanted);
             else Trim(world, firm, clusters[i], staff, wanted);
         }
     }
@@ -71,7 +71,7 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
         }
     }
 
-    private void OpenPosts(World world, int firm, int cluster, int staff, int wanted)
+    private void Advertise(World world, int firm, int cluster, int staff, int wanted)
     {
         int posts = Affordable(world.Firms, firm, staff, wanted) - staff;
         world.Firms.Vacancies[firm] = posts;

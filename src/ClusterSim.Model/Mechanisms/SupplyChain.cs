@@ -56,7 +56,7 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
             Nearness = world.Scratch.Doubles(regions * regions, 1),
             Offer = world.Scratch.Doubles(world.Clusters.Count, 2),
             Rate = world.Scratch.Doubles(regions + 1, 3),
-            Places = world.Scratch.Ids(regions + 1),
+            PlaceIds = world.Scratch.Ids(regions + 1),
         };
         Appraise(world, market);
         foreach (int firm in world.Living)
@@ -81,7 +81,7 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
         public Span<double> Nearness;
 
         /// <summary>Lineage ids of the regions, and 0 for abroad.</summary>
-        public Span<ulong> Places;
+        public Span<ulong> PlaceIds;
 
         /// <summary>For one choice: rates of the places.</summary>
         public Span<double> Rate;
@@ -98,8 +98,8 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
             market.Offer[cluster] = 0;
             foreach (double appeal in market.Appeal[world.SpanOf(cluster)]) market.Offer[cluster] += appeal;
         }
-        world.Regions.Lineage.Span.CopyTo(market.Places);
-        market.Places[^1] = 0;
+        world.Regions.Lineage.Span.CopyTo(market.PlaceIds);
+        market.PlaceIds[^1] = 0;
         int regions = world.Regions.Count;
         for (int i = 0; i < market.Nearness.Length; i++) market.Nearness[i] = -world.Distance(i / regions, i % regions) / p.DistanceDecay;
         Reproducible.Exp(market.Nearness, market.Nearness);
@@ -184,7 +184,7 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
             int region = world.Firms.Region[present];
             market.Rate[region] += (loyalty - 1) * market.Nearness[home * regions + region] * market.Appeal[world.SpanOf(world.ClusterOf(present))][known];
         }
-        int place = draws.Choose(id, market.Places, market.Rate, 3);
+        int place = draws.Choose(id, market.PlaceIds, market.Rate, 3);
         if (place < 0 || place == regions) return -1;
         Range suppliers = world.SpanOf(world.Cluster(place, activity));
         Span<double> appeal = market.Appeal[suppliers];

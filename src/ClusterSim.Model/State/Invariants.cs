@@ -16,18 +16,19 @@ public sealed class InvariantException(string process, int tick, string what)
 /// said to go.</summary>
 public sealed class Invariants : IScheduleObserver<World>
 {
-    private const double Cent = 1e-5; // GBP thousand
-
     private int[] _staff = [];
     private int[] _jobs = [];
     private int[] _people = [];
+    private double[] _sums = [];
 
     public void Before(Process<World> process, World world) { }
 
     /// <exception cref="InvariantException">An identity is broken; the message names mechanism, month and the two numbers.</exception>
     public void After(Process<World> process, World world)
     {
-        string? broken = Workers(world) ?? Jobs(world) ?? Money(world) ?? Numbers(world);
+        string? broken = Workers(world) ?? StaffLists(world) ?? Jobs(world) ?? Links(world) ?? Numbers(world)
+            ?? AccountingIdentities.Cash(world) ?? AccountingIdentities.Skills(world, ref _sums) ?? AccountingIdentities.Programmes(world)
+            ?? (process.Name == "accounts" ? AccountingIdentities.Orders(world, ref _sums) : null);
         if (broken is not null) throw new InvariantException(process.Name, world.Tick, broken);
     }
 
@@ -74,18 +75,38 @@ public sealed class Invariants : IScheduleObserver<World>
         return null;
     }
 
-    /// <summary>What programmes spent was received or went on delivery, and nobody spent more than the budget.</summary>
-    private static string? Money(World world)
+    /// <summary>A firm's staff list holds its staff, each once.</summary>
+    private static string? StaffLists(World world)
     {
-        Programmes programmes = world.Programmes;
-        for (int row = 0; row < programmes.Count; row++)
+        Workers workers = world.Workers;
+        foreach (int firm in world.Living)
         {
-            double spent = programmes.Spent[row], accounted = programmes.Received[row] + programmes.Delivery[row];
-            double budget = world.Configuration.Policies[programmes.Intervention[row]].Budget;
-            if (Math.Abs(spent - accounted) > Cent) return $"programme {row} spent {spent}, of which {accounted} is accounted for";
-            if (spent > budget + Cent) return $"programme {row} spent {spent} of a budget of {budget}";
+            int listed = 0, before = -1;
+            for (int worker = world.Firms.FirstWorker[firm]; worker >= 0; (before, worker) = (worker, workers.Job[worker].Next))
+            {
+                if (worker >= workers.Count || workers.Job[worker].Employer != firm || workers.Job[worker].Previous != before || ++listed > world.Firms.Headcount[firm])
+                    return $"the staff list of firm {firm} goes astray at worker {worker}";
+            }
+            if (listed != world.Firms.Headcount[firm]) return $"firm {firm} counts {world.Firms.Headcount[firm]} staff, its list {listed}";
         }
         return null;
+    }
+
+    /// <summary>Every link names a row that exists. The dead stay rows, and contacts and suppliers are mended once a quarter.</summary>
+    private static string? Links(World world)
+    {
+        Firms firms = world.Firms;
+        foreach (int firm in world.Living)
+        {
+            bool good = Exists(firms.Parent[firm], firms) && Exists(firms.Root[firm], firms) && Exists(firms.Backer[firm], world.Investors)
+                && Exists(firms.SupportedBy[firm], world.Programmes);
+            for (int i = 0; i < firms.ContactCount[firm]; i++) good &= firms.Contacts[firm][i] >= 0 && Exists(firms.Contacts[firm][i], firms);
+            for (int i = 0; i < firms.SupplierCount[firm]; i++) good &= firms.Suppliers[firm][i].Supplier >= 0 && Exists(firms.Suppliers[firm][i].Supplier, firms);
+            if (!good) return $"firm {firm} has a link to a row that does not exist";
+        }
+        return null;
+
+        static bool Exists(int row, Engine.Table table) => row >= -1 && row < table.Count;
     }
 
     private static string? Numbers(World world)

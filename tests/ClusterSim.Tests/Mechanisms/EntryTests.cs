@@ -43,6 +43,23 @@ public sealed class EntryTests
         Assert.That(world.FirmsOf(cluster).ToArray(), Is.EqualTo(new[] { child }));
     }
 
+    [TestCase(100, 40, 40)] // the cost of entry
+    [TestCase(50, 40, 25)] // half of what there is; the owners add the rest
+    [TestCase(-10, 40, 0)]
+    public void Step_DaughterOfADiversifier_IsPaidForByItsParent(double cash, double own, double paid)
+    {
+        World world = Worlds.Empty(2);
+        int parent = Worlds.AddFirm(world);
+        world.Firms.Books[parent].Cash = world.Firms.Books[parent].OpeningCash = cash;
+        Queue(world, parent, founder: -1, colleagues: 0, size: 3);
+        world.Foundings.Origin[0] = Origin.Diversifier;
+        world.Foundings.OwnMoney[0] = own;
+        world.Foundings.Cost[0] = 60;
+        Worlds.Step(world, new Entry(new()));
+        Assert.That(world.Firms.Books[parent].Cash, Is.EqualTo(cash - paid));
+        Assert.That(world.Firms.Books[parent].InvestmentBill, Is.EqualTo(paid));
+    }
+
     [Test]
     public void Step_UnfundedFounder_StaysWhereHeIs()
     {
