@@ -63,9 +63,9 @@ internal static class Worlds
         firms.Region[firm] = firms.FoundingRegion[firm] = region;
         firms.Activity[firm] = activity;
         firms.FoundedAt[firm] = world.Tick - age;
-        firms.ClosedAt[firm] = firms.Parent[firm] = firms.Backer[firm] = firms.SupportedBy[firm] = firms.FirstWorker[firm] = -1;
+        firms.ClosedAt[firm] = firms.Parent[firm] = firms.Backer[firm] = firms.SupportedBy[firm] = firms.Payroll[firm].FirstWorker = -1;
         firms.Root[firm] = firm;
-        firms.Competence[firm] = firms.Effective[firm] = firms.CarriedTrend[firm] = competence;
+        firms.Competence[firm] = firms.Effective[firm] = firms.Payroll[firm].CarriedTrend = competence;
         firms.Knowledge[firm][0] = knowledge;
         firms.ContactTarget[firm] = 6;
         firms.Books[firm].ResearchShare = 0.05;

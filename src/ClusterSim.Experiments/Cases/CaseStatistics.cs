@@ -76,7 +76,7 @@ public static class CaseStatistics
         if (seed < 0 || jobs == 0) return 0;
         double descended = 0;
         foreach (int firm in world.FirmsOf(world.Cluster(region, Focal)))
-            if (world.Firms.Root[firm] == seed) descended += world.Firms.Headcount[firm];
+            if (world.Firms.Root[firm] == seed) descended += world.Firms.Payroll[firm].Headcount;
         return descended / jobs;
     }
 
@@ -117,7 +117,7 @@ public static class CaseStatistics
     private static double TopFirmShare(World world, int region)
     {
         int jobs = Jobs(world, region), largest = 0;
-        foreach (int firm in world.FirmsOf(world.Cluster(region, Focal))) largest = Math.Max(largest, world.Firms.Headcount[firm]);
+        foreach (int firm in world.FirmsOf(world.Cluster(region, Focal))) largest = Math.Max(largest, world.Firms.Payroll[firm].Headcount);
         return jobs == 0 ? 0 : largest / (double)jobs;
     }
 

@@ -109,7 +109,7 @@ internal static class FirmStatistics
     {
         Firms firms = world.Firms;
         var rows = world.Living.ToArray().Where(firm => firms.Activity[firm] == Focal)
-            .OrderByDescending(firm => firms.Headcount[firm]).ThenBy(firm => firms.Lineage[firm]).Take(10).ToList();
+            .OrderByDescending(firm => firms.Payroll[firm].Headcount).ThenBy(firm => firms.Lineage[firm]).Take(10).ToList();
         return Estimators.Ratio(rows.Count(firm => firms.Origin[firm] == Origin.SpinOff), rows.Count);
     }
 

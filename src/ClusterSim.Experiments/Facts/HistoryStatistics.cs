@@ -58,7 +58,7 @@ public sealed class HistoryStatistics
         _exitsBefore = exits;
         if (year <= years - 10) return;
         foreach (int firm in world.Living)
-            if (world.Firms.Headcount[firm] >= 10) _tailSizes.Add(world.Firms.Headcount[firm]);
+            if (world.Firms.Payroll[firm].Headcount >= 10) _tailSizes.Add(world.Firms.Payroll[firm].Headcount);
     }
 
     /// <summary>Job moves per person-month: in all, in young clusters (growth, renewal), and where there is no cluster.</summary>
@@ -91,7 +91,7 @@ public sealed class HistoryStatistics
         foreach (int firm in world.Living)
         {
             if (world.Firms.Activity[firm] != Focal) continue;
-            int region = world.Firms.Region[firm], staff = world.Firms.Headcount[firm];
+            int region = world.Firms.Region[firm], staff = world.Firms.Payroll[firm].Headcount;
             wage[region] += staff * world.Firms.LogWage[firm];
             jobs[region] += staff;
             herfindahl += staff / all * (staff / all);

@@ -24,7 +24,7 @@ public static class HistoryFiles
             Optional(csv, firms.ClosedAt[firm]);
             csv.Add(firms.Alive(firm) ? "" : Catalogue.Kebab(firms.Closure[firm].ToString()));
             csv.Add(firms.EntryCompetence[firm]).Add(firms.Parent[firm] < 0 ? null : firms.ParentCompetence[firm])
-                .Add(firms.Competence[firm]).Add(firms.Headcount[firm]).Add(firms.PeakHeadcount[firm]).EndRow();
+                .Add(firms.Competence[firm]).Add(firms.Payroll[firm].Headcount).Add(firms.Payroll[firm].PeakHeadcount).EndRow();
         }
         return csv.ToString();
     }
@@ -53,8 +53,8 @@ public static class HistoryFiles
             string name = Name(firms.Lineage[firm]), place = world.RegionNames[firms.Region[firm]];
             if (firms.Origin[firm] == Origin.SpinOff)
                 events.Add((firms.FoundedAt[firm], "spin-off", firm, firms.Parent[firm], "", $"people of {Name(firms.Lineage[firms.Parent[firm]])} found {name} in {place}"));
-            if (!firms.Alive(firm) && firms.PeakHeadcount[firm] >= 50)
-                events.Add((firms.ClosedAt[firm], "closure", firm, -1, "", $"{name} of {place} closes ({Catalogue.Kebab(firms.Closure[firm].ToString())}); it once had {firms.PeakHeadcount[firm]} staff"));
+            if (!firms.Alive(firm) && firms.Payroll[firm].PeakHeadcount >= 50)
+                events.Add((firms.ClosedAt[firm], "closure", firm, -1, "", $"{name} of {place} closes ({Catalogue.Kebab(firms.Closure[firm].ToString())}); it once had {firms.Payroll[firm].PeakHeadcount} staff"));
         }
         StageChanges changes = world.StageChanges;
         for (int row = 0; row < changes.Count; row++)

@@ -70,8 +70,8 @@ public sealed class MeanSkill : Indicator
         foreach (int firm in world.Living)
         {
             if (world.Firms.Activity[firm] != activity || (region >= 0 && world.Firms.Region[firm] != region)) continue;
-            skill += world.Firms.SkillSum[firm];
-            staff += world.Firms.Headcount[firm];
+            skill += world.Firms.Payroll[firm].SkillSum;
+            staff += world.Firms.Payroll[firm].Headcount;
         }
         return staff == 0 ? 0 : skill / staff;
     }

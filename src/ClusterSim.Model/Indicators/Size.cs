@@ -53,8 +53,8 @@ public sealed class LargestFirmShare : Indicator
         foreach (int firm in world.Living)
         {
             if (world.Firms.Activity[firm] != activity || (region >= 0 && world.Firms.Region[firm] != region)) continue;
-            jobs += world.Firms.Headcount[firm];
-            largest = Math.Max(largest, world.Firms.Headcount[firm]);
+            jobs += world.Firms.Payroll[firm].Headcount;
+            largest = Math.Max(largest, world.Firms.Payroll[firm].Headcount);
         }
         return jobs == 0 ? 0 : largest / (double)jobs;
     }

@@ -61,8 +61,8 @@ public sealed class SkillsTraining(SkillsTraining.Parameters p) : Instrument
             int firm = workers.Job[worker].Employer;
             double skill = Staff.Skill(world, worker), gain = p.Effect * (Staff.FullSkill - skill);
             workers.Job[worker].Skill = (float)(skill + gain);
-            workers.Job[worker].TrainingMark = (float)firms.TrainingMark[firm];
-            firms.SkillSum[firm] += gain;
+            workers.Job[worker].TrainingMark = (float)firms.Payroll[firm].TrainingMark;
+            firms.Payroll[firm].SkillSum += gain;
             trained++;
         }
         return trained;

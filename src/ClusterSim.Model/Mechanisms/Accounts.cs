@@ -74,8 +74,8 @@ public sealed class Accounts(Accounts.Parameters p) : Mechanism
     private void Settle(World world, int firm, int cluster, ref Books books, bool supplier)
     {
         Firms firms = world.Firms;
-        int staff = firms.Headcount[firm];
-        double skills = firms.SkillSum[firm];
+        int staff = firms.Payroll[firm].Headcount;
+        double skills = firms.Payroll[firm].SkillSum;
         double wage = world.Configuration.Country.BackgroundWage / 12 * Reproducible.Exp(firms.LogWage[firm]);
         double skill = staff == 0 ? 1 : skills / staff;
         double inputShare = world.Activities.InputsInAll[firms.Activity[firm]];

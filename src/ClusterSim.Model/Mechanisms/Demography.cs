@@ -21,7 +21,7 @@ public sealed class Demography : Mechanism
             if (workers.Standing[worker] == Standing.Gone || world.Tick - workers.BornAt[worker] < RetirementMonths) continue;
             if (workers.Standing[worker] == Standing.Employed)
             {
-                if (world.Firms.Headcount[workers.Job[worker].Employer] == 1) continue; // works on alone
+                if (world.Firms.Payroll[workers.Job[worker].Employer].Headcount == 1) continue; // works on alone
                 Staff.Separate(world, worker);
             }
             Staff.Leave(world, worker);

@@ -33,7 +33,7 @@ public sealed class Diversification(Diversification.Parameters p) : Mechanism
         for (int i = 0; i < count; i++)
         {
             int parent = world.Living[hits[i]], activity = firms.Activity[parent];
-            if (activity == Focal || firms.Headcount[parent] < 5) continue;
+            if (activity == Focal || firms.Payroll[parent].Headcount < 5) continue;
             double rate = p.Hazard * world.Configuration.Activities[activity].Relatedness * (0.25 + world.Activities.Opportunity[Focal]);
             if (draws.Uniform(ids[hits[i]]) < Reproducible.PerMonth(rate)) Enter(world, draws, parent);
         }

@@ -58,7 +58,7 @@ public sealed class Entry(Entry.Parameters p) : Mechanism
         firms.FoundingRegion[firm] = queue.FoundingRegion[row];
         firms.Founder[firm] = queue.Founder[row] < 0 ? 0 : world.Workers.Lineage[queue.Founder[row]];
         double mean = world.Activities.MeanCompetence[activity];
-        firms.Competence[firm] = firms.CarriedTrend[firm] = queue.Competence[row];
+        firms.Competence[firm] = firms.Payroll[firm].CarriedTrend = queue.Competence[row];
         firms.EntryCompetence[firm] = firms.Lead[firm] = queue.Competence[row] - mean;
         firms.ParentCompetence[firm] = parent < 0 ? 0 : firms.Competence[parent] - mean;
         firms.Knowledge[firm] = queue.Knowledge[row];
@@ -75,7 +75,7 @@ public sealed class Entry(Entry.Parameters p) : Mechanism
         firms.Backer[firm] = queue.Backer[row];
         firms.SupportedBy[firm] = queue.SupportedBy[row];
         firms.DisagreementUntil[firm] = queue.QuarrelUntil[row];
-        firms.FirstWorker[firm] = -1;
+        firms.Payroll[firm].FirstWorker = -1;
 
         int cluster = world.Cluster(region, activity);
         world.Clusters.Firms[cluster]++;
@@ -142,7 +142,7 @@ public sealed class Entry(Entry.Parameters p) : Mechanism
         if (workers.Standing[worker] == Standing.Gone) return false;
         if (workers.Standing[worker] == Standing.Unemployed) return true;
         int employer = workers.Job[worker].Employer;
-        if (world.Firms.Headcount[employer] <= 1) return false;
+        if (world.Firms.Payroll[employer].Headcount <= 1) return false;
         Staff.Separate(world, worker);
         return true;
     }
@@ -152,7 +152,7 @@ public sealed class Entry(Entry.Parameters p) : Mechanism
         if (parent < 0 || !world.Firms.Alive(parent)) return -1;
         int best = -1;
         ulong least = ulong.MaxValue;
-        for (int worker = world.Firms.FirstWorker[parent]; worker >= 0; worker = world.Workers.Job[worker].Next)
+        for (int worker = world.Firms.Payroll[parent].FirstWorker; worker >= 0; worker = world.Workers.Job[worker].Next)
         {
             ulong rank = Lineage.Pair(founding, world.Workers.Lineage[worker]);
             if (rank >= least) continue;
@@ -176,8 +176,8 @@ public sealed class Entry(Entry.Parameters p) : Mechanism
         int region = firms.Region[firm], activity = firms.Activity[firm];
         int worker = Staff.Attach(world, queue.Lineage[row], region, activity, queue.Skill[row], firms.Competence[firm] - p.RecruitGap, draws);
         Staff.Hire(world, worker, firm);
-        if (firms.Vacancies[firm] <= 0) return;
-        firms.Vacancies[firm]--;
+        if (firms.Payroll[firm].Vacancies <= 0) return;
+        firms.Payroll[firm].Vacancies--;
         world.Clusters.Vacancies[world.ClusterOf(firm)]--;
     }
 }

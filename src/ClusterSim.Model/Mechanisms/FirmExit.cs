@@ -53,7 +53,7 @@ public sealed class FirmExit(FirmExit.Parameters p) : Mechanism
         Firms firms = world.Firms;
         double age = world.Tick - firms.FoundedAt[firm];
         double lead = Math.Clamp(firms.Effective[firm] - world.Activities.MeanEffective[firms.Activity[firm]], -1, 1);
-        double size = Reproducible.Log(Math.Max(1, firms.Headcount[firm]) / 8.0);
+        double size = Reproducible.Log(Math.Max(1, firms.Payroll[firm].Headcount) / 8.0);
         return p.Hazard / 12 * (1 + p.Youth * Reproducible.Exp(-age / 24)) * Reproducible.Exp(-p.SizeExponent * size - lead);
     }
 
@@ -76,7 +76,7 @@ public sealed class FirmExit(FirmExit.Parameters p) : Mechanism
         int buyer = -1;
         foreach (int candidate in world.FirmsOf(world.ClusterOf(firm)))
         {
-            if (candidate == firm || !firms.Alive(candidate) || firms.Headcount[candidate] <= firms.Headcount[firm]) continue;
+            if (candidate == firm || !firms.Alive(candidate) || firms.Payroll[candidate].Headcount <= firms.Payroll[firm].Headcount) continue;
             ulong rank = Lineage.Mix(key ^ firms.Lineage[candidate]);
             if (rank >= least) continue;
             least = rank;
@@ -91,9 +91,9 @@ public sealed class FirmExit(FirmExit.Parameters p) : Mechanism
         Firms firms = world.Firms;
         world.Regions.RiskCapital[firms.Region[firm]] += localShare * p.Price * 12 * firms.Books[firm].Revenue;
         firms.Sales[buyer] += firms.Sales[firm];
-        while (firms.FirstWorker[firm] >= 0)
+        while (firms.Payroll[firm].FirstWorker >= 0)
         {
-            int worker = firms.FirstWorker[firm];
+            int worker = firms.Payroll[firm].FirstWorker;
             Staff.Separate(world, worker);
             Staff.Hire(world, worker, buyer);
         }
@@ -103,8 +103,8 @@ public sealed class FirmExit(FirmExit.Parameters p) : Mechanism
     private static void Close(World world, int firm, Closure why)
     {
         Firms firms = world.Firms;
-        world.Regions.Displaced[firms.Region[firm]] += firms.Headcount[firm];
-        while (firms.FirstWorker[firm] >= 0) Staff.Separate(world, firms.FirstWorker[firm]);
+        world.Regions.Displaced[firms.Region[firm]] += firms.Payroll[firm].Headcount;
+        while (firms.Payroll[firm].FirstWorker >= 0) Staff.Separate(world, firms.Payroll[firm].FirstWorker);
         Shut(world, firm, why);
     }
 
@@ -115,8 +115,8 @@ public sealed class FirmExit(FirmExit.Parameters p) : Mechanism
         firms.ClosedAt[firm] = world.Tick;
         firms.Closure[firm] = why;
         firms.Sales[firm] = 0;
-        world.Clusters.Vacancies[cluster] -= firms.Vacancies[firm];
-        firms.Vacancies[firm] = 0;
+        world.Clusters.Vacancies[cluster] -= firms.Payroll[firm].Vacancies;
+        firms.Payroll[firm].Vacancies = 0;
         world.Clusters.Firms[cluster]--;
         world.Clusters.Exits[cluster]++;
         if (world.Clusters.Firms[cluster] == 0) world.Clusters.PresentSince[cluster] = -1;

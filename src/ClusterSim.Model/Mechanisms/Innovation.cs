@@ -61,7 +61,7 @@ public sealed class Innovation(Innovation.Parameters p) : Mechanism
             int firm = world.Living[hits[i]];
             double recombination = Recombination(world, firm);
             double research = Math.Min(MostResearch, firms.Books[firm].ResearchShare / 0.05);
-            double size = Math.Clamp(Reproducible.Pow(Math.Max(1, firms.Headcount[firm]) / 15.0, p.SizeExponent), 0.3, p.SizeCap);
+            double size = Math.Clamp(Reproducible.Pow(Math.Max(1, firms.Payroll[firm].Headcount) / 15.0, p.SizeExponent), 0.3, p.SizeCap);
             double rate = p.Hazard * size * Reproducible.Pow(research, p.ResearchExponent) * (1 + p.Recombination * recombination);
             if (draws.Thin(ids[hits[i]], Reproducible.PerMonth(rate), envelope)) Innovate(world, draws, firm, recombination);
         }

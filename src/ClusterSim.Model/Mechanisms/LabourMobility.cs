@@ -189,19 +189,21 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
     private static int CountPosts(World world, Span<int> start)
     {
         start.Clear();
-        Span<int> region = world.Firms.Region.Span, vacancies = world.Firms.Vacancies.Span;
-        foreach (int firm in world.Living) start[region[firm] + 1] += vacancies[firm];
+        Span<int> region = world.Firms.Region.Span;
+        Span<Payroll> payrolls = world.Firms.Payroll.Span;
+        foreach (int firm in world.Living) start[region[firm] + 1] += payrolls[firm].Vacancies;
         for (int i = 1; i < start.Length; i++) start[i] += start[i - 1];
         return start[^1];
     }
 
     private static void ListPosts(World world, ReadOnlySpan<int> start, Span<int> posts)
     {
-        Span<int> region = world.Firms.Region.Span, vacancies = world.Firms.Vacancies.Span, next = stackalloc int[start.Length];
+        Span<int> region = world.Firms.Region.Span, next = stackalloc int[start.Length];
+        Span<Payroll> payrolls = world.Firms.Payroll.Span;
         start.CopyTo(next);
         foreach (int firm in world.Living)
         {
-            int open = vacancies[firm];
+            int open = payrolls[firm].Vacancies;
             if (open <= 0) continue;
             ref int at = ref next[region[firm]];
             posts.Slice(at, open).Fill(firm);
@@ -241,9 +243,9 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
     private static bool Vacate(World world, int worker)
     {
         int firm = world.Workers.Job[worker].Employer;
-        if (world.Firms.Headcount[firm] == 1) return false;
+        if (world.Firms.Payroll[firm].Headcount == 1) return false;
         Staff.Separate(world, worker);
-        world.Firms.Vacancies[firm]++;
+        world.Firms.Payroll[firm].Vacancies++;
         world.Clusters.Vacancies[world.ClusterOf(firm)]++;
         return true;
     }
@@ -286,12 +288,12 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
         if (job.Former >= 0)
         {
             double lead = Math.Max(0, job.Carried - firms.Competence[firm]);
-            double gain = p.CarriedShare * lead / (firms.Headcount[firm] + 1);
+            double gain = p.CarriedShare * lead / (firms.Payroll[firm].Headcount + 1);
             firms.Competence[firm] += gain;
             world.Clusters.LearntFromMovers[cluster] += gain;
         }
         Staff.Hire(world, worker, firm);
-        firms.Vacancies[firm]--;
+        firms.Payroll[firm].Vacancies--;
         world.Clusters.Vacancies[cluster]--;
     }
 
@@ -308,10 +310,10 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
             rate[region] = Reproducible.PerMonth(p.Recruitment * left);
             haste[region] = Reproducible.PerMonth(trainedHaste * p.Recruitment * left);
         }
-        Span<int> vacancies = firms.Vacancies.Span;
+        Span<Payroll> payrolls = firms.Payroll.Span;
         foreach (int firm in world.Living)
         {
-            int posts = vacancies[firm];
+            int posts = payrolls[firm].Vacancies;
             if (posts <= 0) continue;
             int region = firms.Region[firm];
             int trained = (int)Math.Min(posts, regions.TrainedPool[region]);

@@ -63,12 +63,12 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
     {
         Firms firms = world.Firms;
         ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
-        Span<int> headcount = firms.Headcount.Span;
-        Span<double> logSkill = world.Scratch.Doubles(living.Length, 2), skills = firms.SkillSum.Span;
+        Span<Payroll> payrolls = firms.Payroll.Span;
+        Span<double> logSkill = world.Scratch.Doubles(living.Length, 2);
         for (int i = 0; i < living.Length; i++)
         {
-            int staff = headcount[living[i]];
-            logSkill[i] = staff == 0 ? 1 : skills[living[i]] / staff;
+            int staff = payrolls[living[i]].Headcount;
+            logSkill[i] = staff == 0 ? 1 : payrolls[living[i]].SkillSum / staff;
             logSize[i] = Math.Max(1, staff);
         }
         Reproducible.Log(logSkill, logSkill);
@@ -162,7 +162,8 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
 
         ReadOnlySpan<int> rows = world.Living, clusters = world.LivingClusters;
         Span<double> sales = firms.Sales.Span, volume = activities.Volume.Span, all = activities.Attraction.Span;
-        Span<int> headcount = firms.Headcount.Span, buyer = activities.Buyer.Span;
+        Span<Payroll> payrolls = firms.Payroll.Span;
+        Span<int> buyer = activities.Buyer.Span;
         for (int i = 0; i < rows.Length; i++)
         {
             int firm = rows[i], activity = clusters[i] % buyer.Length;
@@ -171,7 +172,7 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
                 : volume[activity] * attraction[i] / all[activity];
             double sold = sales[firm] + p.Adjustment * (deserved - sales[firm]);
             sold *= Math.Max(0.2, 1 + p.Noise * magnitude[i] * noise[i]);
-            sales[firm] = Math.Clamp(sold, 0, 1.25 * headcount[firm] + 2);
+            sales[firm] = Math.Clamp(sold, 0, 1.25 * payrolls[firm].Headcount + 2);
         }
     }
 }

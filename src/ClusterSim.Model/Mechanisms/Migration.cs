@@ -60,7 +60,7 @@ public sealed class Migration(Migration.Parameters p) : Mechanism
         double trade = 10 * world.Clusters.Jobs[cluster] / regions.Population[region];
         double wage = regions.BackgroundLogWage[region];
         foreach (int firm in world.FirmsOf(cluster))
-            wage += (world.Firms.LogWage[firm] - regions.BackgroundLogWage[region]) * world.Firms.Headcount[firm] / regions.Population[region];
+            wage += (world.Firms.LogWage[firm] - regions.BackgroundLogWage[region]) * world.Firms.Payroll[firm].Headcount / regions.Population[region];
         return p.WageWeight * wage - p.RentWeight * Reproducible.Log(Math.Max(0.01, regions.Rent[region]))
             + p.AmenityWeight * regions.Amenity[region] + p.TradeWeight * trade;
     }
@@ -98,7 +98,7 @@ public sealed class Migration(Migration.Parameters p) : Mechanism
         if (workers.Standing[worker] == Standing.Employed)
         {
             int firm = workers.Job[worker].Employer;
-            if (world.Firms.Headcount[firm] == 1) return;
+            if (world.Firms.Payroll[firm].Headcount == 1) return;
             Staff.Separate(world, worker);
         }
         // Staff.Separate has counted the mover among the unemployed of home.

@@ -66,7 +66,7 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
         Firms firms = world.Firms;
         int activity = firms.Activity[parent], region = firms.Region[parent];
         double z = Math.Clamp((firms.Competence[parent] - world.Activities.MeanCompetence[activity]) / world.Activities.SpreadCompetence[activity], -4, 4);
-        double size = Math.Clamp(Math.Sqrt(firms.Headcount[parent] / 10.0), 0.3, 3);
+        double size = Math.Clamp(Math.Sqrt(firms.Payroll[parent].Headcount / 10.0), 0.3, 3);
         double quarrel = world.Tick < firms.DisagreementUntil[parent] ? 4 : 1;
         double rate = p.Hazard * Reproducible.Exp(p.QualitySlope * z) * size * (0.25 + world.Activities.Opportunity[activity]) * quarrel
             * (1 + world.Regions.Culture[region]) * (1 - p.NonCompeteEffect * world.Regions.NonCompete[region]);
@@ -76,7 +76,7 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
     private void Leave(World world, Draws draws, int parent)
     {
         Firms firms = world.Firms;
-        if (firms.Headcount[parent] < 2) return; // the last one is the firm
+        if (firms.Payroll[parent].Headcount < 2) return; // the last one is the firm
         ulong id = firms.Lineage[parent];
         int founder = Founding.FounderFrom(world, draws, parent);
         if (founder < 0) return;

@@ -38,16 +38,16 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
     public override void Step(World world, Draws draws)
     {
         ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
-        Span<int> headcount = world.Firms.Headcount.Span;
+        Span<Payroll> payrolls = world.Firms.Payroll.Span;
         Span<double> logSize = world.Scratch.Doubles(living.Length);
-        for (int i = 0; i < living.Length; i++) logSize[i] = Math.Max(1, headcount[living[i]]);
+        for (int i = 0; i < living.Length; i++) logSize[i] = Math.Max(1, payrolls[living[i]].Headcount);
         Reproducible.Log(logSize, logSize);
         SetWages(world, logSize);
         world.Clusters.Vacancies.Span.Clear();
         Span<double> sales = world.Firms.Sales.Span, trailing = world.Firms.TrailingHeadcount.Span;
         for (int i = 0; i < living.Length; i++)
         {
-            int firm = living[i], staff = headcount[firm], wanted = Math.Max(1, (int)Math.Ceiling(sales[firm] - 0.5));
+            int firm = living[i], staff = payrolls[firm].Headcount, wanted = Math.Max(1, (int)Math.Ceiling(sales[firm] - 0.5));
             trailing[firm] += (staff - trailing[firm]) / 12;
             if (wanted > staff) Advertise(world, firm, clusters[i], staff, wanted);
             else Trim(world, firm, clusters[i], staff, wanted);
@@ -58,13 +58,14 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
     {
         Firms firms = world.Firms;
         ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
-        Span<int> vacancies = firms.Vacancies.Span, standing = firms.VacancyAge.Span;
+        Span<Payroll> payrolls = firms.Payroll.Span;
+        Span<int> standing = firms.VacancyAge.Span;
         Span<double> premium = firms.ScarcityPremium.Span, effective = firms.Effective.Span, habit = firms.WageHabit.Span, wage = firms.LogWage.Span;
         Span<double> mean = world.Activities.MeanEffective.Span, background = world.Regions.BackgroundLogWage.Span;
         for (int i = 0; i < living.Length; i++)
         {
             int firm = living[i], region = clusters[i] / mean.Length, activity = clusters[i] % mean.Length;
-            standing[firm] = vacancies[firm] > 0 ? standing[firm] + 1 : 0;
+            standing[firm] = payrolls[firm].Vacancies > 0 ? standing[firm] + 1 : 0;
             premium[firm] = 0.98 * premium[firm] + (standing[firm] > 3 ? p.Scarcity : 0);
             double lead = Math.Clamp(effective[firm] - mean[activity], -1.5, 1.5);
             wage[firm] = background[region] + p.RentSharing * lead + p.Habit * habit[firm] + p.SizePremium * logSize[i] + premium[firm];
@@ -74,7 +75,7 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
     private void Advertise(World world, int firm, int cluster, int staff, int wanted)
     {
         int posts = Affordable(world.Firms, firm, staff, wanted) - staff;
-        world.Firms.Vacancies[firm] = posts;
+        world.Firms.Payroll[firm].Vacancies = posts;
         world.Clusters.Vacancies[cluster] += posts;
     }
 
@@ -82,13 +83,13 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
     /// one stays.</summary>
     private void Trim(World world, int firm, int cluster, int staff, int wanted)
     {
-        world.Firms.Vacancies[firm] = 0;
+        world.Firms.Payroll[firm].Vacancies = 0;
         int borne = (int)Math.Ceiling(wanted * (1 + p.Patience)) + 1;
         for (; staff > borne && staff > 1; staff--)
         {
             world.Clusters.LayOffs[cluster]++;
             world.Regions.Displaced[world.Firms.Region[firm]]++;
-            Staff.Separate(world, world.Firms.FirstWorker[firm]);
+            Staff.Separate(world, world.Firms.Payroll[firm].FirstWorker);
         }
     }
 

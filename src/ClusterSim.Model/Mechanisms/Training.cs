@@ -35,17 +35,19 @@ public sealed class Training(Training.Parameters p) : Mechanism
             share[cluster] = -Reproducible.Expm1(-growth[cluster]);
         }
         ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
-        Span<double> mark = firms.TrainingMark.Span, skills = firms.SkillSum.Span, competence = firms.Competence.Span, leads = firms.Lead.Span, trend = firms.CarriedTrend.Span;
+        Span<double> competence = firms.Competence.Span, leads = firms.Lead.Span;
         Span<double> mean = world.Activities.MeanCompetence.Span;
-        Span<int> headcount = firms.Headcount.Span, founded = firms.FoundedAt.Span;
+        Span<Payroll> payrolls = firms.Payroll.Span;
+        Span<int> founded = firms.FoundedAt.Span;
         for (int i = 0; i < living.Length; i++)
         {
             int firm = living[i], cluster = clusters[i];
             double q = competence[firm], lead = q - mean[cluster % activities];
-            mark[firm] += growth[cluster];
-            skills[firm] += share[cluster] * (Staff.FullSkill * headcount[firm] - skills[firm]);
+            ref Payroll payroll = ref payrolls[firm];
+            payroll.TrainingMark += growth[cluster];
+            payroll.SkillSum += share[cluster] * (Staff.FullSkill * payroll.Headcount - payroll.SkillSum);
+            payroll.CarriedTrend += seep * (q - payroll.CarriedTrend);
             leads[firm] += (lead - leads[firm]) / (world.Tick - founded[firm] + 2);
-            trend[firm] += seep * (q - trend[firm]);
         }
     }
 }

@@ -39,7 +39,7 @@ public sealed class Defection(Defection.Parameters p) : Shock
         {
             if (!firms.Alive(firm)) continue;
             bool better = leader < 0 || (firms.Origin[firm] == Origin.Inward).CompareTo(firms.Origin[leader] == Origin.Inward) is int inward
-                && (inward > 0 || (inward == 0 && firms.Headcount[firm] > firms.Headcount[leader]));
+                && (inward > 0 || (inward == 0 && firms.Payroll[firm].Headcount > firms.Payroll[leader].Headcount));
             if (better) leader = firm;
         }
         return leader;

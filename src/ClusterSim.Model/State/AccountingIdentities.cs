@@ -51,8 +51,8 @@ internal static class AccountingIdentities
         for (int worker = 0; worker < world.Workers.Count; worker++)
             if (world.Workers.Job[worker].Employer is >= 0 and int employer) skills[employer] += Staff.Skill(world, worker);
         foreach (int firm in world.Living)
-            if (!(Math.Abs(firms.SkillSum[firm] - skills[firm]) <= 1e-4 * (1 + firms.Headcount[firm])))
-                return $"firm {firm} pays for skills of {firms.SkillSum[firm]} in all, its people have {skills[firm]}";
+            if (!(Math.Abs(firms.Payroll[firm].SkillSum - skills[firm]) <= 1e-4 * (1 + firms.Payroll[firm].Headcount)))
+                return $"firm {firm} pays for skills of {firms.Payroll[firm].SkillSum} in all, its people have {skills[firm]}";
         return null;
     }
 

@@ -55,18 +55,12 @@ public sealed class Firms : Table
     [State("Supply links in use", Unit = "link")] public Column<int> SupplierCount { get; } = new();
     [State("Disagreement among those who lead lasts to this month", Unit = "month")] public Column<int> DisagreementUntil { get; } = new();
 
-    [State("Staff; 0 after exit", Unit = "person")] public Column<int> Headcount { get; } = new();
-    [State("Most staff ever", Unit = "person")] public Column<int> PeakHeadcount { get; } = new();
+    [State("Staff, open posts, staff list, skills and what the staff have learnt here", Unit = "person, post, row, skill, log point")] public Column<Payroll> Payroll { get; } = new();
     [State("Staff a year ago, by a twelve-month average", Unit = "person")] public Column<double> TrailingHeadcount { get; } = new();
-    [State("Open posts", Unit = "post")] public Column<int> Vacancies { get; } = new();
     [State("Months for which posts have stood open", Unit = "month")] public Column<int> VacancyAge { get; } = new();
     [State("Log premium paid because posts stay open", Unit = "log point")] public Column<double> ScarcityPremium { get; } = new();
     [State("The firm's own lasting log wage deviation", Unit = "log point")] public Column<double> WageHabit { get; } = new();
     [State("Log posted wage relative to the country's background wage", Unit = "log point")] public Column<double> LogWage { get; } = new();
-    [State("Sum of the skills of the staff", Unit = "skill")] public Column<double> SkillSum { get; } = new();
-    [State("Skill growth accumulated since founding", Unit = "log point")] public Column<double> TrainingMark { get; } = new();
-    [State("What a worker who stayed would carry: moving average of competence", Unit = "log point")] public Column<double> CarriedTrend { get; } = new();
-    [State("First worker of the staff list, -1 = none", Unit = "row", Link = "Workers")] public Column<int> FirstWorker { get; } = new();
     [State("Recruits from the background so far", Unit = "person")] public Column<int> Recruited { get; } = new();
 
     [State("Sales, in jobs at mean productivity", Unit = "job")] public Column<double> Sales { get; } = new();

@@ -60,7 +60,7 @@ public struct Founding
     {
         Workers workers = world.Workers;
         var race = new Race();
-        for (int worker = world.Firms.FirstWorker[parent]; worker >= 0; worker = workers.Job[worker].Next)
+        for (int worker = world.Firms.Payroll[parent].FirstWorker; worker >= 0; worker = workers.Job[worker].Next)
             if (world.Tick - workers.Job[worker].Since >= 12) race.Enter(worker, draws.Uniform(workers.Lineage[worker], 5), workers.Trait[worker]);
         return race.Winner;
     }

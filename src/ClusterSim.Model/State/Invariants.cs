@@ -49,7 +49,7 @@ public sealed class Invariants : IScheduleObserver<World>
             _staff[employer]++;
         }
         for (int firm = 0; firm < firms.Count; firm++)
-            if (_staff[firm] != firms.Headcount[firm]) return $"firm {firm} counts {firms.Headcount[firm]} staff, {_staff[firm]} work there";
+            if (_staff[firm] != firms.Payroll[firm].Headcount) return $"firm {firm} counts {firms.Payroll[firm].Headcount} staff, {_staff[firm]} work there";
         for (int region = 0; region < world.Regions.Count; region++)
             if (_people[region] != world.Regions.Unemployed[region]) return $"region {region} counts {world.Regions.Unemployed[region]} unemployed, {_people[region]} are";
         return null;
@@ -61,8 +61,8 @@ public sealed class Invariants : IScheduleObserver<World>
         Clear(ref _jobs, world.Clusters.Count);
         for (int firm = 0; firm < world.Firms.Count; firm++)
         {
-            _jobs[world.ClusterOf(firm)] += world.Firms.Headcount[firm];
-            if (!world.Firms.Alive(firm) && world.Firms.Headcount[firm] != 0) return $"firm {firm} is closed and has {world.Firms.Headcount[firm]} staff";
+            _jobs[world.ClusterOf(firm)] += world.Firms.Payroll[firm].Headcount;
+            if (!world.Firms.Alive(firm) && world.Firms.Payroll[firm].Headcount != 0) return $"firm {firm} is closed and has {world.Firms.Payroll[firm].Headcount} staff";
         }
         Clear(ref _people, world.Regions.Count);
         for (int cluster = 0; cluster < world.Clusters.Count; cluster++)
@@ -82,12 +82,12 @@ public sealed class Invariants : IScheduleObserver<World>
         foreach (int firm in world.Living)
         {
             int listed = 0, before = -1;
-            for (int worker = world.Firms.FirstWorker[firm]; worker >= 0; (before, worker) = (worker, workers.Job[worker].Next))
+            for (int worker = world.Firms.Payroll[firm].FirstWorker; worker >= 0; (before, worker) = (worker, workers.Job[worker].Next))
             {
-                if (worker >= workers.Count || workers.Job[worker].Employer != firm || workers.Job[worker].Previous != before || ++listed > world.Firms.Headcount[firm])
+                if (worker >= workers.Count || workers.Job[worker].Employer != firm || workers.Job[worker].Previous != before || ++listed > world.Firms.Payroll[firm].Headcount)
                     return $"the staff list of firm {firm} goes astray at worker {worker}";
             }
-            if (listed != world.Firms.Headcount[firm]) return $"firm {firm} counts {world.Firms.Headcount[firm]} staff, its list {listed}";
+            if (listed != world.Firms.Payroll[firm].Headcount) return $"firm {firm} counts {world.Firms.Payroll[firm].Headcount} staff, its list {listed}";
         }
         return null;
     }
@@ -115,7 +115,7 @@ public sealed class Invariants : IScheduleObserver<World>
         {
             if (!double.IsFinite(world.Firms.Competence[firm]) || !double.IsFinite(world.Firms.Books[firm].Cash) || !double.IsFinite(world.Firms.Sales[firm]))
                 return $"firm {firm} has a competence, cash or sales that is no number";
-            if (world.Firms.Vacancies[firm] < 0) return $"firm {firm} has {world.Firms.Vacancies[firm]} open posts";
+            if (world.Firms.Payroll[firm].Vacancies < 0) return $"firm {firm} has {world.Firms.Payroll[firm].Vacancies} open posts";
         }
         return null;
     }

@@ -35,26 +35,25 @@ public static class Staff
         Workers workers = world.Workers;
         Firms firms = world.Firms;
         ref Job job = ref workers.Job[worker];
+        ref Payroll payroll = ref firms.Payroll[firm];
         int region = firms.Region[firm], activity = firms.Activity[firm], cluster = world.Cluster(region, activity);
         if (workers.Standing[worker] == Standing.Unemployed) world.Regions.Unemployed[workers.Region[worker]]--;
         workers.Standing[worker] = Standing.Employed;
         workers.Region[worker] = (short)region;
         workers.Activity[worker] = (short)activity;
-        job.Carried = (float)(job.Carried - firms.CarriedTrend[firm]);
-        job.TrainingMark = (float)firms.TrainingMark[firm];
+        job.Carried = (float)(job.Carried - payroll.CarriedTrend);
+        job.TrainingMark = (float)payroll.TrainingMark;
         job.Employer = firm;
         job.Since = world.Tick;
 
-        ref int first = ref firms.FirstWorker[firm];
-        job.Next = first;
+        job.Next = payroll.FirstWorker;
         job.Previous = -1;
-        if (first >= 0) workers.Job[first].Previous = worker;
-        first = worker;
+        if (job.Next >= 0) workers.Job[job.Next].Previous = worker;
+        payroll.FirstWorker = worker;
 
-        int staff = ++firms.Headcount[firm];
-        firms.SkillSum[firm] += job.Skill;
-        ref int peak = ref firms.PeakHeadcount[firm];
-        peak = Math.Max(peak, staff);
+        payroll.Headcount++;
+        payroll.SkillSum += job.Skill;
+        payroll.PeakHeadcount = Math.Max(payroll.PeakHeadcount, payroll.Headcount);
         world.Clusters.Jobs[cluster]++;
         world.Clusters.Hires[cluster]++;
         world.Regions.Jobs[region]++;
@@ -68,9 +67,10 @@ public static class Staff
         Firms firms = world.Firms;
         ref Job job = ref workers.Job[worker];
         int firm = job.Employer, region = firms.Region[firm], activity = firms.Activity[firm];
+        ref Payroll payroll = ref firms.Payroll[firm];
         double skill = Skill(world, in job), carried = Carried(world, in job);
         if (job.Previous >= 0) workers.Job[job.Previous].Next = job.Next;
-        else firms.FirstWorker[firm] = job.Next;
+        else payroll.FirstWorker = job.Next;
         if (job.Next >= 0) workers.Job[job.Next].Previous = job.Previous;
 
         job.Skill = (float)skill;
@@ -82,9 +82,8 @@ public static class Staff
         job.Previous = -1;
         workers.Standing[worker] = Standing.Unemployed;
 
-        int staff = --firms.Headcount[firm];
-        ref double skills = ref firms.SkillSum[firm];
-        skills = staff == 0 ? 0 : skills - skill;
+        payroll.Headcount--;
+        payroll.SkillSum = payroll.Headcount == 0 ? 0 : payroll.SkillSum - skill;
         world.Clusters.Jobs[world.Cluster(region, activity)]--;
         world.Regions.Jobs[region]--;
         world.Regions.Unemployed[region]++;
@@ -94,7 +93,7 @@ public static class Staff
     private static double Skill(World world, in Job job)
     {
         if (job.Employer < 0) return job.Skill;
-        double growth = world.Firms.TrainingMark[job.Employer] - job.TrainingMark;
+        double growth = world.Firms.Payroll[job.Employer].TrainingMark - job.TrainingMark;
         return FullSkill - (FullSkill - job.Skill) * Reproducible.Exp(-growth);
     }
 
@@ -103,7 +102,7 @@ public static class Staff
         if (job.Employer < 0) return job.Carried;
         int months = world.Tick - job.Since;
         double left = months < Remembered.Length ? Remembered[months] : Reproducible.Exp(-months / CarryMonths);
-        return world.Firms.CarriedTrend[job.Employer] + job.Carried * left;
+        return world.Firms.Payroll[job.Employer].CarriedTrend + job.Carried * left;
     }
 
     /// <summary>An unemployed worker leaves for the background sector or retires.</summary>

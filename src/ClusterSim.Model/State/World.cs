@@ -166,7 +166,7 @@ public sealed class World
             job.Next = Renamed(job.Next, renamed);
             job.Previous = Renamed(job.Previous, renamed);
         }
-        foreach (int firm in Living) Firms.FirstWorker[firm] = Renamed(Firms.FirstWorker[firm], renamed);
+        foreach (int firm in Living) Firms.Payroll[firm].FirstWorker = Renamed(Firms.Payroll[firm].FirstWorker, renamed);
     }
 
     /// <summary>A link to a row that stays follows it; -1 stays -1. Nobody on a staff list is ever dropped.</summary>

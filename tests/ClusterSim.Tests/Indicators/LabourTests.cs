@@ -28,8 +28,8 @@ public sealed class LabourTests
     public void Skill_OfTheCountry_WeighsByStaff()
     {
         World world = Measures.World();
-        world.Firms.SkillSum[0] = 4 * 1.5; // 4 and 12 in the first region, 8 in the second
-        world.Firms.SkillSum[2] = 8 * 1.6;
+        world.Firms.Payroll[0].SkillSum = 4 * 1.5; // 4 and 12 in the first region, 8 in the second
+        world.Firms.Payroll[2].SkillSum = 8 * 1.6;
         Measures.AssertFocal(world, "skill", 18 / 16.0, 1.6, 30.8 / 24);
     }
 

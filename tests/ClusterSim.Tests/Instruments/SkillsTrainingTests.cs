@@ -14,7 +14,7 @@ public sealed class SkillsTrainingTests
         World world = Aid.World(purse: 100);
         int firm = Worlds.AddFirm(world, staff: 10);
         Aid.Apply(world, new SkillsTraining(Course)); // 18 places: 10 for staff, 8 for newcomers
-        Assert.That(world.Firms.SkillSum[firm], Is.EqualTo(10 * (1 + 0.3 * 0.6)).Within(1e-6));
+        Assert.That(world.Firms.Payroll[firm].SkillSum, Is.EqualTo(10 * (1 + 0.3 * 0.6)).Within(1e-6));
         Assert.That(Staff.Skill(world, 0), Is.EqualTo(1.18).Within(1e-6));
         Assert.That(world.Regions.InTraining[0], Is.EqualTo(8));
         Assert.That(world.Regions.TrainedPool[0], Is.Zero);
@@ -51,8 +51,8 @@ public sealed class SkillsTrainingTests
         int elsewhere = Worlds.AddFirm(world, region: 1), other = Worlds.AddFirm(world, activity: 1);
         Worlds.AddFirm(world);
         Aid.Apply(world, new SkillsTraining(Course));
-        Assert.That(world.Firms.SkillSum[elsewhere], Is.EqualTo(10));
-        Assert.That(world.Firms.SkillSum[other], Is.EqualTo(10));
+        Assert.That(world.Firms.Payroll[elsewhere].SkillSum, Is.EqualTo(10));
+        Assert.That(world.Firms.Payroll[other].SkillSum, Is.EqualTo(10));
         Assert.That(world.Regions.InTraining[1], Is.Zero);
     }
 }

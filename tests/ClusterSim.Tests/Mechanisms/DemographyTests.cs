@@ -17,7 +17,7 @@ public sealed class DemographyTests
         world.Workers.BornAt[0] = world.Workers.BornAt[young] = 1 - Retirement;
         ulong oldest = world.Workers.Lineage[1];
         Worlds.Step(world, new Demography());
-        Assert.That(world.Firms.Headcount[firm], Is.EqualTo(2));
+        Assert.That(world.Firms.Payroll[firm].Headcount, Is.EqualTo(2));
         Assert.That(world.Regions.Unemployed[0], Is.EqualTo(1));
         Assert.That(world.Workers.Count, Is.EqualTo(3));
         Assert.That(world.Workers.Lineage.Span.ToArray(), Has.None.EqualTo(oldest));
@@ -30,7 +30,7 @@ public sealed class DemographyTests
         int firm = Worlds.AddFirm(world, staff: 2);
         world.Workers.BornAt.Span.Fill(-2 * Retirement);
         Worlds.Step(world, new Demography());
-        Assert.That(world.Firms.Headcount[firm], Is.EqualTo(1));
+        Assert.That(world.Firms.Payroll[firm].Headcount, Is.EqualTo(1));
     }
 
     [Test]
@@ -43,7 +43,7 @@ public sealed class DemographyTests
         Worlds.Step(world, new Demography());
         var listed = new List<ulong>();
         for (int firm = 0; firm < 5; firm++)
-            for (int worker = world.Firms.FirstWorker[firm], before = -1; worker >= 0; before = worker, worker = world.Workers.Job[worker].Next)
+            for (int worker = world.Firms.Payroll[firm].FirstWorker, before = -1; worker >= 0; before = worker, worker = world.Workers.Job[worker].Next)
             {
                 Assert.That(world.Workers.Job[worker].Employer, Is.EqualTo(firm));
                 Assert.That(world.Workers.Job[worker].Previous, Is.EqualTo(before));

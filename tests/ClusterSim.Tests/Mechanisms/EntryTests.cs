@@ -15,7 +15,7 @@ public sealed class EntryTests
         int parent = Worlds.AddFirm(world, staff: 10, competence: 0.4), friend = Worlds.AddFirm(world);
         Worlds.AddContact(world, parent, friend);
         world.Activities.MeanCompetence[0] = 0.1;
-        int founder = world.Firms.FirstWorker[parent];
+        int founder = world.Firms.Payroll[parent].FirstWorker;
         Queue(world, parent, founder, colleagues: 2, size: 5);
         world.Foundings.Raised[0] = 60;
         world.Foundings.Loan[0] = 25;
@@ -32,8 +32,8 @@ public sealed class EntryTests
         Assert.That(firms.Books[child].Debt, Is.EqualTo(25));
         Assert.That(firms.EntryCompetence[child], Is.EqualTo(0.2).Within(1e-12));
         Assert.That(firms.ParentCompetence[child], Is.EqualTo(0.3).Within(1e-12));
-        Assert.That(firms.Headcount[child], Is.EqualTo(5));
-        Assert.That(firms.Headcount[parent], Is.EqualTo(7), "founder and two colleagues have left");
+        Assert.That(firms.Payroll[child].Headcount, Is.EqualTo(5));
+        Assert.That(firms.Payroll[parent].Headcount, Is.EqualTo(7), "founder and two colleagues have left");
         Assert.That(world.Workers.Job[founder].Employer, Is.EqualTo(child));
         Assert.That(firms.Contacts[child][0], Is.EqualTo(parent));
         Assert.That(firms.Contacts[child][1], Is.EqualTo(friend));
@@ -65,10 +65,10 @@ public sealed class EntryTests
     {
         World world = Worlds.Empty(2);
         int parent = Worlds.AddFirm(world);
-        Queue(world, parent, world.Firms.FirstWorker[parent], colleagues: 2, size: 0);
+        Queue(world, parent, world.Firms.Payroll[parent].FirstWorker, colleagues: 2, size: 0);
         Worlds.Step(world, new Entry(new()));
         Assert.That(world.Firms.Count, Is.EqualTo(1));
-        Assert.That(world.Firms.Headcount[parent], Is.EqualTo(10));
+        Assert.That(world.Firms.Payroll[parent].Headcount, Is.EqualTo(10));
         Assert.That(world.Foundings.Count, Is.Zero);
     }
 
@@ -77,14 +77,14 @@ public sealed class EntryTests
     {
         World world = Worlds.Empty(2);
         int firm = Worlds.AddFirm(world, competence: 0.5);
-        world.Firms.Vacancies[firm] = world.Clusters.Vacancies[0] = 3;
+        world.Firms.Payroll[firm].Vacancies = world.Clusters.Vacancies[0] = 3;
         Recruit(world, firm, 0);
         Recruit(world, -1, 1); // laid off by an employer outside the modelled activities
         Worlds.Step(world, new Entry(new() { RecruitGap = 0.3 }));
-        Assert.That(world.Firms.Headcount[firm], Is.EqualTo(11));
+        Assert.That(world.Firms.Payroll[firm].Headcount, Is.EqualTo(11));
         Assert.That(world.Clusters.Vacancies[0], Is.EqualTo(2));
-        Assert.That(Staff.Carried(world, world.Firms.FirstWorker[firm]), Is.EqualTo(0.2).Within(1e-6));
-        Assert.That(Staff.Skill(world, world.Firms.FirstWorker[firm]), Is.EqualTo(1.25));
+        Assert.That(Staff.Carried(world, world.Firms.Payroll[firm].FirstWorker), Is.EqualTo(0.2).Within(1e-6));
+        Assert.That(Staff.Skill(world, world.Firms.Payroll[firm].FirstWorker), Is.EqualTo(1.25));
         Assert.That(world.Regions.Unemployed[0], Is.Zero);
         Assert.That(world.Regions.Unemployed[1], Is.EqualTo(1));
     }

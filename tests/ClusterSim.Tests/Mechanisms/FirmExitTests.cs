@@ -25,7 +25,7 @@ public sealed class FirmExitTests
         for (world.Tick = 0; world.Tick < months; world.Tick++)
         {
             firms.ClosedAt.Span.Fill(-1); // whoever failed last month is back
-            firms.Headcount.Span.Fill(staff);
+            foreach (ref Payroll payroll in firms.Payroll.Span) payroll.Headcount = staff;
             firms.Sales.Span.Fill(staff);
             firms.Effective.Span.Fill(lead);
             firms.FoundedAt.Span.Fill(world.Tick - age);
@@ -44,13 +44,13 @@ public sealed class FirmExitTests
         int firm = Worlds.AddFirm(world, staff: 9);
         world.Firms.Sales[firm] = sales;
         world.Firms.Books[firm].MonthsInsolvent = monthsInsolvent;
-        world.Firms.Vacancies[firm] = world.Clusters.Vacancies[0] = 2;
+        world.Firms.Payroll[firm].Vacancies = world.Clusters.Vacancies[0] = 2;
         world.Tick = 7;
         Worlds.Step(world, new FirmExit(new() { Hazard = 0, Grace = 3 }));
         bool closed = why != Closure.None;
         Assert.That(world.Firms.Closure[firm], Is.EqualTo(why));
         Assert.That(world.Firms.ClosedAt[firm], Is.EqualTo(closed ? 7 : -1));
-        Assert.That(world.Firms.Headcount[firm], Is.EqualTo(closed ? 0 : 9));
+        Assert.That(world.Firms.Payroll[firm].Headcount, Is.EqualTo(closed ? 0 : 9));
         Assert.That(world.Regions.Displaced[0], Is.EqualTo(closed ? 9 : 0));
         Assert.That(world.Regions.Unemployed[0], Is.EqualTo(closed ? 9 : 0));
         Assert.That(world.Clusters.Firms[0], Is.EqualTo(closed ? 0 : 1));
@@ -69,7 +69,7 @@ public sealed class FirmExitTests
         foreach (int other in new[] { large, smaller, elsewhere }) world.Firms.Effective[other] = 1;
         Worlds.Step(world, new FirmExit(new() { Hazard = 0.5, Youth = 20, AcquiredShare = 1, Price = 0.5 }));
         Assert.That(world.Firms.Closure[small], Is.EqualTo(Closure.Acquisition));
-        Assert.That(world.Firms.Headcount[large], Is.EqualTo(32));
+        Assert.That(world.Firms.Payroll[large].Headcount, Is.EqualTo(32));
         Assert.That(world.Firms.Sales[large], Is.EqualTo(32));
         Assert.That(world.Regions.Unemployed[0], Is.Zero);
         Assert.That(world.Regions.Displaced[0], Is.Zero);

@@ -17,7 +17,7 @@ public sealed class InnovationTests
     [TestCase(6_000, 2.5)] // the cap
     [TestCase(1, 0.3)]   // the floor
     public void Step_FirmsBySize_InnovateAtTheRateOfTheRootOfSize(int staff, double factor) =>
-        AssertCount(Idle, factor * Idle.Hazard, (world, firm) => world.Firms.Headcount[firm] = staff);
+        AssertCount(Idle, factor * Idle.Hazard, (world, firm) => world.Firms.Payroll[firm].Headcount = staff);
 
     [TestCase(0, 0)]
     [TestCase(0.25, 0.75)]
@@ -27,7 +27,7 @@ public sealed class InnovationTests
     public void Step_ContactAtADistance_AddsAnInvertedUOfRecombination(double distance, double recombination) =>
         AssertCount(Idle with { Recombination = 2 }, Idle.Hazard * (1 + 2 * recombination), (world, firm) =>
         {
-            world.Firms.Headcount[firm] = 15;
+            world.Firms.Payroll[firm].Headcount = 15;
             world.Firms.Knowledge[firm][0] = distance;
             Worlds.AddContact(world, firm, 0);
         });
@@ -38,7 +38,7 @@ public sealed class InnovationTests
     [Test]
     public void Step_Innovations_RaiseCompetenceByTheMeanJump()
     {
-        World world = Crowd((world, firm) => world.Firms.Headcount[firm] = 15);
+        World world = Crowd((world, firm) => world.Firms.Payroll[firm].Headcount = 15);
         int count = Innovations(world, Idle with { Jump = 0.08 });
         double gained = world.Firms.Competence.Span.ToArray().Sum();
         Assert.That(gained / count, Is.EqualTo(0.08).Within(4 * 0.08 / Math.Sqrt(count)));
@@ -49,7 +49,7 @@ public sealed class InnovationTests
     {
         World world = Worlds.Empty();
         int contact = Worlds.AddFirm(world, knowledge: 0.5), firm = Worlds.AddFirm(world, knowledge: 1, staff: 15);
-        world.Firms.Headcount[contact] = 0;
+        world.Firms.Payroll[contact].Headcount = 0;
         world.Activities.Frontier[0][1] = 2;
         Worlds.AddContact(world, firm, contact); // half a unit away: full recombination
         var mechanism = new Innovation(Idle with { Hazard = 2, Tracking = 0.3 });
@@ -61,7 +61,7 @@ public sealed class InnovationTests
     [Test]
     public void Step_RadicalInnovations_LeapByTheirLength()
     {
-        World world = Crowd((world, firm) => world.Firms.Headcount[firm] = 15);
+        World world = Crowd((world, firm) => world.Firms.Payroll[firm].Headcount = 15);
         int count = Innovations(world, Idle with { RadicalShare = 1, RadicalStep = 0.7 });
         double squares = 0;
         for (int firm = 1; firm < world.Firms.Count; firm++)

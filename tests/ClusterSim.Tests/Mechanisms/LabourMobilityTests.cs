@@ -20,9 +20,9 @@ public sealed class LabourMobilityTests
         World world = Worlds.Empty();
         int firm = Worlds.AddFirm(world, staff: 50);
         Worlds.AddWorker(world);
-        world.Firms.Vacancies[firm] = 5;
+        world.Firms.Payroll[firm].Vacancies = 5;
         for (world.Tick = 0; world.Tick < 24; world.Tick++) Worlds.Step(world, new LabourMobility(Still));
-        Assert.That(world.Firms.Headcount[firm], Is.EqualTo(50));
+        Assert.That(world.Firms.Payroll[firm].Headcount, Is.EqualTo(50));
         Assert.That(world.Regions.Unemployed[0], Is.EqualTo(1));
         Assert.That(world.Recruits.Count, Is.Zero);
     }
@@ -34,8 +34,8 @@ public sealed class LabourMobilityTests
         int firm = Worlds.AddFirm(world, staff: People);
         Worlds.Step(world, new LabourMobility(Still with { Separation = 1.2 }));
         AssertBinomial(world.Regions.Unemployed[0], 1 - Math.Exp(-0.1));
-        Assert.That(world.Firms.Vacancies[firm], Is.EqualTo(world.Regions.Unemployed[0]));
-        Assert.That(world.Firms.Headcount[firm], Is.EqualTo(People - world.Regions.Unemployed[0]));
+        Assert.That(world.Firms.Payroll[firm].Vacancies, Is.EqualTo(world.Regions.Unemployed[0]));
+        Assert.That(world.Firms.Payroll[firm].Headcount, Is.EqualTo(People - world.Regions.Unemployed[0]));
     }
 
     [TestCase(0, 1)]
@@ -47,7 +47,7 @@ public sealed class LabourMobilityTests
         world.Regions.NonCompete[0] = enforcement;
         world.Firms.LogWage[firm] = -0.2;
         Worlds.Step(world, new LabourMobility(Still with { Contact = 1.8, BackgroundShare = 1, NonCompeteEffect = 0.35 }));
-        AssertBinomial(People - world.Firms.Headcount[firm], 1 - Math.Exp(-1.8 / 12 * factor));
+        AssertBinomial(People - world.Firms.Payroll[firm].Headcount, 1 - Math.Exp(-1.8 / 12 * factor));
     }
 
     [TestCase(0.03, false)]
@@ -57,13 +57,13 @@ public sealed class LabourMobilityTests
         World world = Worlds.Empty();
         int old = Worlds.AddFirm(world, staff: 200), other = Worlds.AddFirm(world, staff: 10);
         world.Firms.LogWage[other] = gain;
-        world.Firms.Vacancies[other] = 1_000;
+        world.Firms.Payroll[other].Vacancies = 1_000;
         Worlds.Step(world, new LabourMobility(Still with { Contact = 6, BackgroundShare = 0, Threshold = 0.04 }));
         int moved = world.Clusters.JobMoves[0];
         Assert.That(moved > 0, Is.EqualTo(moves));
-        Assert.That(world.Firms.Headcount[old], Is.EqualTo(200 - moved));
-        Assert.That(world.Firms.Headcount[other], Is.EqualTo(10 + moved));
-        Assert.That(world.Firms.Vacancies[other], Is.EqualTo(1_000 - moved));
+        Assert.That(world.Firms.Payroll[old].Headcount, Is.EqualTo(200 - moved));
+        Assert.That(world.Firms.Payroll[other].Headcount, Is.EqualTo(10 + moved));
+        Assert.That(world.Firms.Payroll[other].Vacancies, Is.EqualTo(1_000 - moved));
     }
 
     [Test]
@@ -73,10 +73,10 @@ public sealed class LabourMobilityTests
         int firm = Worlds.AddFirm(world, staff: 1);
         for (int i = 0; i < People; i++) Worlds.AddWorker(world);
         // So many posts that two hardly ever want the same.
-        world.Firms.Vacancies[firm] = 1_000_000;
+        world.Firms.Payroll[firm].Vacancies = 1_000_000;
         Worlds.Step(world, new LabourMobility(Still with { JobFinding = 3.94, GiveUp = 0.9 }));
         double finding = 1 - Math.Exp(-3.94 / 12), givingUp = 1 - Math.Exp(-0.9 / 12);
-        AssertBinomial(world.Firms.Headcount[firm] - 1, finding);
+        AssertBinomial(world.Firms.Payroll[firm].Headcount - 1, finding);
         AssertBinomial(world.Workers.Standing.Span.ToArray().Count(standing => standing == Standing.Gone), givingUp);
     }
 
@@ -87,10 +87,10 @@ public sealed class LabourMobilityTests
         World world = Worlds.Empty();
         int firm = Worlds.AddFirm(world, staff: 4, competence: 0.2), newcomer = Worlds.AddWorker(world, carried: 1);
         if (experienced) world.Workers.Job[newcomer].Former = firm;
-        world.Firms.Vacancies[firm] = 10;
+        world.Firms.Payroll[firm].Vacancies = 10;
         var mechanism = new LabourMobility(Still with { JobFinding = 12, CarriedShare = 0.15 });
         while (world.Workers.Standing[newcomer] == Standing.Unemployed && world.Tick++ < 100) Worlds.Step(world, mechanism);
-        Assert.That(world.Firms.Headcount[firm], Is.EqualTo(5));
+        Assert.That(world.Firms.Payroll[firm].Headcount, Is.EqualTo(5));
         Assert.That(world.Firms.Competence[firm], Is.EqualTo(0.2 + gain).Within(1e-7));
         Assert.That(world.Clusters.LearntFromMovers[0], Is.EqualTo(gain).Within(1e-7));
     }
@@ -101,7 +101,7 @@ public sealed class LabourMobilityTests
         World world = Worlds.Empty();
         world.Regions.Population[0] = 10_000;
         int firm = Worlds.AddFirm(world, staff: 1_500);
-        world.Firms.Vacancies[firm] = People;
+        world.Firms.Payroll[firm].Vacancies = People;
         Worlds.Step(world, new LabourMobility(Still with { Recruitment = 2.2, RecruitmentLimit = 0.6 }));
         AssertBinomial(world.Recruits.Count, 1 - Math.Exp(-2.2 / 12 * (1 - 1_500 / 6_000.0)));
     }
@@ -122,14 +122,14 @@ public sealed class LabourMobilityTests
         {
             int listed = 0;
             double skill = 0;
-            for (int worker = world.Firms.FirstWorker[firm]; worker >= 0; worker = world.Workers.Job[worker].Next, listed++)
+            for (int worker = world.Firms.Payroll[firm].FirstWorker; worker >= 0; worker = world.Workers.Job[worker].Next, listed++)
             {
                 Assert.That(world.Workers.Job[worker].Employer, Is.EqualTo(firm));
                 skill += Staff.Skill(world, worker);
             }
-            Assert.That(listed, Is.EqualTo(world.Firms.Headcount[firm]));
-            Assert.That(world.Firms.SkillSum[firm], Is.EqualTo(skill).Within(1e-3), "columns of workers have single precision");
-            posts += world.Firms.Vacancies[firm];
+            Assert.That(listed, Is.EqualTo(world.Firms.Payroll[firm].Headcount));
+            Assert.That(world.Firms.Payroll[firm].SkillSum, Is.EqualTo(skill).Within(1e-3), "columns of workers have single precision");
+            posts += world.Firms.Payroll[firm].Vacancies;
         }
         Assert.That(world.Clusters.Vacancies.Span.ToArray().Sum(), Is.EqualTo(posts));
     }

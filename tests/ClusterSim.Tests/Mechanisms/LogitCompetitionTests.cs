@@ -40,7 +40,7 @@ public sealed class LogitCompetitionTests
         int firm = Worlds.AddFirm(world, competence: 0.4, staff: 20);
         world.Firms.Misfit[firm] = 0.1;
         world.Firms.InputQuality[firm] = 0.02;
-        world.Firms.SkillSum[firm] = 20 * 1.3;
+        world.Firms.Payroll[firm].SkillSum = 20 * 1.3;
         world.Firms.LogWage[firm] = 0.5;
         world.Clusters.Externality[0] = 0.03;
         world.Clusters.Advantage[0] = 0.04;
@@ -78,8 +78,8 @@ public sealed class LogitCompetitionTests
         const int months = 4_000;
         World world = Worlds.Empty();
         int firm = Worlds.AddFirm(world, staff: 0);
-        world.Firms.Headcount[firm] = staff;
-        world.Firms.SkillSum[firm] = staff;
+        world.Firms.Payroll[firm].Headcount = staff;
+        world.Firms.Payroll[firm].SkillSum = staff;
         var mechanism = new LogitCompetition(new() { Noise = 0.04, NoiseExponent = 0.18, Adjustment = 0 });
         double deviation = 0;
         for (int month = 0; month < months; month++)

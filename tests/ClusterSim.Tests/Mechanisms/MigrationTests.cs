@@ -35,7 +35,7 @@ public sealed class MigrationTests
         double leave = (1 - Math.Exp(-0.5)) / (1 + Math.Exp(0.8 * Math.Log(3)));
         int arrived = world.Clusters.Arrivals[world.Cluster(1, 0)];
         Assert.That(arrived, Is.EqualTo(workers * leave).Within(4 * Math.Sqrt(workers * leave * (1 - leave))));
-        Assert.That(world.Firms.Headcount[firm], Is.EqualTo(workers - arrived));
+        Assert.That(world.Firms.Payroll[firm].Headcount, Is.EqualTo(workers - arrived));
         Assert.That(world.Regions.Unemployed[0], Is.Zero);
         Assert.That(world.Regions.Unemployed[1], Is.EqualTo(arrived));
     }

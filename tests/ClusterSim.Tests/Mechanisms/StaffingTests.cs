@@ -15,7 +15,7 @@ public sealed class StaffingTests
         world.Activities.MeanEffective[0] = 0.2;
         world.Firms.WageHabit[firm] = -1.5;
         world.Firms.ScarcityPremium[firm] = 0.1;
-        world.Firms.Vacancies[firm] = 1;
+        world.Firms.Payroll[firm].Vacancies = 1;
         world.Firms.VacancyAge[firm] = 3;
         Worlds.Step(world, new Staffing(new() { RentSharing = 0.15, Habit = 0.08, SizePremium = 0.02, Scarcity = 0.005 }));
         double premium = 0.98 * 0.1 + 0.005;
@@ -28,10 +28,10 @@ public sealed class StaffingTests
     {
         World world = Worlds.Empty();
         int firm = Worlds.AddFirm(world, staff: 30);
-        int oldest = 0, latest = world.Firms.FirstWorker[firm];
+        int oldest = 0, latest = world.Firms.Payroll[firm].FirstWorker;
         world.Firms.Sales[firm] = 20;
         Worlds.Step(world, new Staffing(new() { Patience = 0.1 })); // 20 needed, 2 borne, 1 for luck
-        Assert.That(world.Firms.Headcount[firm], Is.EqualTo(23));
+        Assert.That(world.Firms.Payroll[firm].Headcount, Is.EqualTo(23));
         Assert.That(world.Clusters.LayOffs[0], Is.EqualTo(7));
         Assert.That(world.Regions.Displaced[0], Is.EqualTo(7));
         Assert.That(world.Regions.Unemployed[0], Is.EqualTo(7));
@@ -46,7 +46,7 @@ public sealed class StaffingTests
         int firm = Worlds.AddFirm(world, staff: 3);
         world.Firms.Sales[firm] = 0;
         Worlds.Step(world, new Staffing(new() { Patience = 0 }));
-        Assert.That(world.Firms.Headcount[firm], Is.EqualTo(2), "one needed, one borne");
+        Assert.That(world.Firms.Payroll[firm].Headcount, Is.EqualTo(2), "one needed, one borne");
     }
 
     [TestCase(12, 2, 100)]   // 20 % a year and one are free
@@ -57,7 +57,7 @@ public sealed class StaffingTests
         int firm = Worlds.AddFirm(world, staff: 10);
         world.Firms.Sales[firm] = sales;
         Worlds.Step(world, new Staffing(new() { FreeGrowth = 0.2, CapitalPerJob = 6 }));
-        Assert.That(world.Firms.Vacancies[firm], Is.EqualTo(posts));
+        Assert.That(world.Firms.Payroll[firm].Vacancies, Is.EqualTo(posts));
         Assert.That(world.Clusters.Vacancies[0], Is.EqualTo(posts));
         Assert.That(world.Firms.Books[firm].Cash, Is.EqualTo(cash));
         Assert.That(world.Firms.Books[firm].InvestmentBill, Is.EqualTo(100 - cash));
@@ -71,9 +71,9 @@ public sealed class StaffingTests
         world.Firms.Sales[firm] = 30;
         var staffing = new Staffing(new());
         Worlds.Step(world, staffing);
-        int posts = world.Firms.Vacancies[firm];
+        int posts = world.Firms.Payroll[firm].Vacancies;
         world.Tick = 1;
         Worlds.Step(world, staffing);
-        Assert.That(world.Firms.Vacancies[firm], Is.GreaterThanOrEqualTo(posts));
+        Assert.That(world.Firms.Payroll[firm].Vacancies, Is.GreaterThanOrEqualTo(posts));
     }
 }

@@ -15,7 +15,7 @@ public sealed class TrainingTests
         for (world.Tick = 0; world.Tick < 12; world.Tick++) Worlds.Step(world, mechanism);
         double skill = 1.6 - 0.6 * Math.Exp(-0.12);
         Assert.That(Staff.Skill(world, 3), Is.EqualTo(skill).Within(1e-6));
-        Assert.That(world.Firms.SkillSum[firm], Is.EqualTo(7 * skill).Within(1e-9), "the sum obeys the same equation");
+        Assert.That(world.Firms.Payroll[firm].SkillSum, Is.EqualTo(7 * skill).Within(1e-9), "the sum obeys the same equation");
     }
 
     [Test]
@@ -26,7 +26,7 @@ public sealed class TrainingTests
         world.Clusters.PersonMonths[0] = 1_200;
         world.Clusters.JobMoves[0] = 50; // half a move a year and job
         Worlds.Step(world, new Training(new() { Rate = 0.12, PoachingDeterrence = 2 }));
-        Assert.That(world.Firms.TrainingMark[firm], Is.EqualTo(0.01 / (1 + 2 * 0.5)).Within(1e-12));
+        Assert.That(world.Firms.Payroll[firm].TrainingMark, Is.EqualTo(0.01 / (1 + 2 * 0.5)).Within(1e-12));
     }
 
     [Test]
@@ -35,7 +35,7 @@ public sealed class TrainingTests
         World world = Worlds.Empty();
         int firm = Worlds.AddFirm(world, staff: 7);
         for (world.Tick = 0; world.Tick < 12; world.Tick++) Worlds.Step(world, new Training(new() { Rate = 0 }));
-        Assert.That(world.Firms.SkillSum[firm], Is.EqualTo(7));
+        Assert.That(world.Firms.Payroll[firm].SkillSum, Is.EqualTo(7));
         Assert.That(Staff.Skill(world, 0), Is.EqualTo(1));
     }
 
@@ -44,7 +44,7 @@ public sealed class TrainingTests
     {
         World world = Worlds.Empty();
         int firm = Worlds.AddFirm(world, competence: 1);
-        world.Firms.CarriedTrend[firm] = 0.4; // the staff's past is its own; a newcomer's must not see it
+        world.Firms.Payroll[firm].CarriedTrend = 0.4; // the staff's past is its own; a newcomer's must not see it
         int newcomer = Worlds.AddWorker(world, carried: -0.5);
         Staff.Hire(world, newcomer, firm);
         var mechanism = new Training(new());

@@ -23,7 +23,7 @@ public sealed class StarFirmTests
         Assert.That(world.Firms.Origin[0], Is.EqualTo(Origin.Inward));
         Assert.That(world.Firms.Competence[0], Is.EqualTo(0.8).Within(1e-12));
         Assert.That(world.Firms.Knowledge[0][3], Is.EqualTo(1));
-        Assert.That(world.Firms.Headcount[0], Is.EqualTo(20));
+        Assert.That(world.Firms.Payroll[0].Headcount, Is.EqualTo(20));
         Assert.That(world.Firms.Books[0].Cash, Is.EqualTo(1_000 + Founding.TraditionalCost / 2));
         Assert.That(world.Firms.DisagreementUntil[0], Is.EqualTo(30 + 12 + 12));
     }

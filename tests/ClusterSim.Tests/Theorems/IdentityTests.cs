@@ -22,7 +22,7 @@ public sealed class IdentityTests
         }
     }
 
-    private static int LargestFirm(World world) => world.Living.ToArray().MaxBy(firm => world.Firms.Headcount[firm]);
+    private static int LargestFirm(World world) => world.Living.ToArray().MaxBy(firm => world.Firms.Payroll[firm].Headcount);
 
     private static int Buyer(World world) => world.Living.ToArray().First(firm => world.Firms.SupplierCount[firm] > 0);
 
@@ -35,10 +35,10 @@ public sealed class IdentityTests
             int supplier = world.Firms.Suppliers[Buyer(world)][0].Supplier;
             world.Firms.Books[supplier].Orders += 0.5;
         });
-        yield return Harm("wages for skills that nobody has", "training", "pays for skills", world => world.Firms.SkillSum[LargestFirm(world)] += 1);
+        yield return Harm("wages for skills that nobody has", "training", "pays for skills", world => world.Firms.Payroll[LargestFirm(world)].SkillSum += 1);
         yield return Harm("a worker lost from the list", "labour-mobility", "staff list", world =>
         {
-            ref int first = ref world.Firms.FirstWorker[LargestFirm(world)];
+            ref int first = ref world.Firms.Payroll[LargestFirm(world)].FirstWorker;
             first = world.Workers.Job[first].Next;
         });
         yield return Harm("a contact that does not exist", "relationships", "a row that does not exist", world =>
@@ -47,7 +47,7 @@ public sealed class IdentityTests
             world.Firms.Contacts[firm][0] = world.Firms.Count;
         });
         yield return Harm("a competence that is no number", "innovation", "no number", world => world.Firms.Competence[world.Living[0]] = double.NaN);
-        yield return Harm("an open post less than none", "staffing", "open posts", world => world.Firms.Vacancies[world.Living[0]] = -1);
+        yield return Harm("an open post less than none", "staffing", "open posts", world => world.Firms.Payroll[world.Living[0]].Vacancies = -1);
         yield return Harm("a job too many", "exit", "jobs, its firms", world => world.Clusters.Jobs[world.ClusterOf(LargestFirm(world))]++);
     }
 

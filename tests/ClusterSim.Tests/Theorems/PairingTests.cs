@@ -96,7 +96,7 @@ public sealed class PairingTests
         int firm = world.Firms.Append(), worker = world.Workers.Append();
         // A firm that has closed and a worker who has gone take part in nothing.
         world.Firms.Lineage[firm] = 1;
-        world.Firms.FirstWorker[firm] = world.Firms.Parent[firm] = -1;
+        world.Firms.Payroll[firm].FirstWorker = world.Firms.Parent[firm] = -1;
         world.Firms.ClosedAt[firm] = 1;
         world.Workers.Lineage[worker] = 2;
         world.Workers.Standing[worker] = Standing.Gone;
@@ -137,7 +137,7 @@ public sealed class PairingTests
         var history = new History(Small) { Observer = new Invariants() };
         history.Begin(2, 0);
         history.RunTo(60);
-        history.World.Firms.Headcount[history.World.Living[0]]++;
+        history.World.Firms.Payroll[history.World.Living[0]].Headcount++;
         InvariantException broken = Assert.Throws<InvariantException>(history.Advance)!;
         Assert.That(broken.Message, Does.Contain("policy-delivery in month 60").And.Contain("staff"));
     }
@@ -152,5 +152,5 @@ public sealed class PairingTests
 
     private static string[] ByLineage(World world, ulong inert) =>
         [.. Enumerable.Range(0, world.Firms.Count).Where(firm => world.Firms.Lineage[firm] != inert)
-            .Select(firm => $"{world.Firms.Lineage[firm]:x} {world.Firms.Competence[firm]:R} {world.Firms.Headcount[firm]} {world.Firms.Books[firm].Cash:R} {world.Firms.ClosedAt[firm]}").Order(StringComparer.Ordinal)];
+            .Select(firm => $"{world.Firms.Lineage[firm]:x} {world.Firms.Competence[firm]:R} {world.Firms.Payroll[firm].Headcount} {world.Firms.Books[firm].Cash:R} {world.Firms.ClosedAt[firm]}").Order(StringComparer.Ordinal)];
 }
