@@ -8,6 +8,7 @@ using ClusterSim.Experiments.Effects;
 using ClusterSim.Experiments.Facts;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;
+using ClusterSim.Experiments.Statistics;
 using ClusterSim.Model;
 using ClusterSim.Model.State.LifeCycle;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,6 +68,19 @@ internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, s
             Console.Out.WriteLine($"{results.Count(result => result.Pass)} of {results.Count} move what they name by {EffectResult.Least} standard errors or more");
         }
         return results.TrueForAll(result => result.Pass) ? ExitCodes.Ok : ExitCodes.CheckNotMet;
+    }
+
+    /// <summary>The intervals themselves, on made-up differences of which the truth is known.</summary>
+    public int Coverage()
+    {
+        int trials = replications ?? (quick ? 1_000 : 10_000);
+        var progress = new Progress("coverage", KnownTruth.All.Count * Experiments.Statistics.Coverage.Sizes.Count, quiet || json);
+        IReadOnlyList<CoverageCell> table = Experiments.Statistics.Coverage.Table(trials, seed ?? FactCheck.ValidationSeed, Executor, progress.Report, cancel);
+        progress.Close();
+        if (json) Print(table.Select(cell => Row($"{cell.Truth.Name}, {cell.Pairs} pairs", "coverage of 95 % intervals", cell.IsPromised ? "promised" : "reported", cell.Covered,
+            CoverageCell.Least, CoverageCell.Most, cell.Holds || !cell.IsPromised, cell.Trials, "made-up differences")));
+        else Console.Out.Write(CoverageText.Of(table));
+        return table.All(cell => cell.Holds || !cell.IsPromised) ? ExitCodes.Ok : ExitCodes.CheckNotMet;
     }
 
     private Scenario Load(string file) => Loader.LoadScenario(Path.Combine(Library.Root ?? "scenarios", file));

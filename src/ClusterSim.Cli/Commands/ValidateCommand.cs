@@ -15,21 +15,23 @@ internal static class ValidateCommand
         var facts = new Option<bool>("--facts") { Description = "Checks the default scenario against facts about real firms and clusters" };
         var cases = new Option<bool>("--cases") { Description = "Checks the cases of economic history" };
         var effects = new Option<bool>("--effects") { Description = "Shows what each mechanism and instrument moves" };
+        var coverage = new Option<bool>("--coverage") { Description = "Counts how often 95 % intervals hold a truth that is known" };
         var quick = new Option<bool>("--quick") { Description = "Fewer histories: a first look" };
         var json = new Option<bool>("--json") { Description = "An array of {id, name, kind, value, low, high, pass, n, source}" };
         var options = new RunOptions();
-        var command = new Command("validate", "Checks files, or the model against facts, cases and its own claims") { files, facts, cases, effects, quick, json, options.Threads, options.Replications, options.Seed, options.Set, options.Quiet };
+        var command = new Command("validate", "Checks files, or the model against facts, cases and its own claims") { files, facts, cases, effects, coverage, quick, json, options.Threads, options.Replications, options.Seed, options.Set, options.Quiet };
         command.SetAction((parsed, cancel) =>
         {
             string[] given = parsed.GetValue(files) ?? [];
             var model = new ModelCheck(parsed.GetValue(options.Threads), parsed.GetValue(options.Replications), parsed.GetValue(options.Seed),
                 parsed.GetValue(options.Set) ?? [], parsed.GetValue(quick), parsed.GetValue(json), parsed.GetValue(options.Quiet), cancel);
-            bool any = parsed.GetValue(facts) || parsed.GetValue(cases) || parsed.GetValue(effects);
-            if (given.Length == 0 && !any) throw new CommandException(ExitCodes.Usage, "name a file, or one of --facts, --cases, --effects");
+            bool any = parsed.GetValue(facts) || parsed.GetValue(cases) || parsed.GetValue(effects) || parsed.GetValue(coverage);
+            if (given.Length == 0 && !any) throw new CommandException(ExitCodes.Usage, "name a file, or one of --facts, --cases, --effects, --coverage");
             int worst = given.Length > 0 ? Files(given) : ExitCodes.Ok;
             if (parsed.GetValue(facts)) worst = Math.Max(worst, model.Facts());
             if (parsed.GetValue(cases)) worst = Math.Max(worst, model.Cases());
             if (parsed.GetValue(effects)) worst = Math.Max(worst, model.Effects());
+            if (parsed.GetValue(coverage)) worst = Math.Max(worst, model.Coverage());
             return Task.FromResult(worst);
         });
         return command;

@@ -40,13 +40,15 @@ internal static class ComparisonFiles
         ["scenario_mean"] = row.ScenarioMean,
         ["diff_mean"] = row.Difference,
         ["diff_sd"] = row.DifferenceSd,
-        ["ci_low"] = row.Low,
-        ["ci_high"] = row.High,
+        ["ci_low"] = Finite(row.Low),
+        ["ci_high"] = Finite(row.High),
         ["p_better"] = row.PBetter,
         ["p_value_adj"] = row.PValueAdjusted,
         ["variance_reduction"] = row.VarianceReduction,
         ["verdict"] = row.Verdict,
     })]);
+
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
     /// <summary>One row per arm: starts, money, whether the target region did the things that clusters do.</summary>
     public static IEnumerable<string> Summary(Ledger ledger)

@@ -40,7 +40,7 @@ public static class CaseJudge
         bool estimable = double.IsFinite(value);
         bool pass = estimable && Holds(value, expectation);
         bool firm = pass && Holds(interval.Low, expectation) && Holds(interval.High, expectation);
-        string note = !estimable ? $"not estimable: fewer than {FewestEvents} events in the control" : pass && !firm ? "the interval reaches beyond the mark" : "";
+        string note = !estimable ? $"not estimable: {(HasEvents(control) ? "the control's interval holds 0" : $"fewer than {FewestEvents} events in the control")}" : pass && !firm ? "the interval reaches beyond the mark" : "";
         return new Judgement(scenario.Name, expectation, value, interval, pass, values.Length, note);
     }
 
@@ -70,14 +70,18 @@ public static class CaseJudge
         return (mean, interval);
     }
 
-    /// <summary>Ratio of means with Fieller's interval (Fieller 1954) for independent means, which errs on the wide side for pairs.</summary>
+    private static bool HasEvents(double[] control) => control.Count(value => value != 0) >= FewestEvents;
+
+    /// <summary>Ratio of means with Fieller's interval (Fieller 1954) for independent means, which errs on the wide side for
+    /// pairs; missing where the control's own interval holds 0, since it may then be any number.</summary>
     private static (double, Interval) Ratio(double[] values, double[] control)
     {
         double above = Sample.Mean(values), below = Sample.Mean(control);
-        if (control.Count(value => value != 0) < FewestEvents) return (double.NaN, new Interval(double.NaN, double.NaN));
+        var missing = (double.NaN, new Interval(double.NaN, double.NaN));
+        if (!HasEvents(control)) return missing;
         double ratio = above / below, t = StudentT.Quantile975(values.Length - 1);
         double a = Sample.StandardError(values) / below, b = Sample.StandardError(control) / below, g = t * t * b * b;
-        if (g >= 1) return (ratio, new Interval(double.NegativeInfinity, double.PositiveInfinity));
+        if (!(g < 1)) return missing;
         double half = t / (1 - g) * Math.Sqrt(Math.Max(0, (1 - g) * a * a + ratio * ratio * b * b));
         double centre = ratio / (1 - g);
         return (ratio, new Interval(centre - half, centre + half));

@@ -24,4 +24,19 @@ internal static class Estimators
         }
         return sxx == 0 ? double.NaN : sxy / sxx;
     }
+
+    /// <summary>Slope of ln(rank - 1/2) on ln size (Gabaix and Ibragimov 2011), sign reversed.</summary>
+    public static double TailExponent(IReadOnlyList<double> sizes)
+    {
+        if (sizes.Count < 20) return double.NaN;
+        double[] sorted = [.. sizes.OrderDescending()];
+        var x = new List<double>();
+        var y = new List<double>();
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            x.Add(Reproducible.Log(sorted[i]));
+            y.Add(Reproducible.Log(i + 0.5));
+        }
+        return -Slope(x, y);
+    }
 }

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Statistics;
 using ClusterSim.Model;
-using ClusterSim.Model.Engine;
 using ClusterSim.Model.State;
 using ClusterSim.Model.State.LifeCycle;
 
@@ -44,7 +43,7 @@ public sealed class FactSample
     public void Take((HistoryStatistics Statistics, List<(Stage, Stage)> Transitions) history)
     {
         _histories.Add(history.Statistics.Values);
-        _tails.Add(TailExponent(history.Statistics.TailSizes));
+        _tails.Add(Estimators.TailExponent(history.Statistics.TailSizes));
         _sizes.AddRange(history.Statistics.TailSizes);
         _years.AddRange(history.Statistics.YearsToMaturity);
         foreach ((Stage, Stage) transition in history.Transitions) Transitions[transition] = Transitions.GetValueOrDefault(transition) + 1;
@@ -62,7 +61,7 @@ public sealed class FactSample
     {
         (double value, Interval interval, int count) = fact.Statistic switch
         {
-            "size-tail" => Pooled(TailExponent(_sizes), Sample.MeanWithInterval(_tails).Interval, _tails.Count),
+            "size-tail" => Pooled(Estimators.TailExponent(_sizes), Sample.MeanWithInterval(_tails).Interval, _tails.Count),
             "years-to-maturity-median" => Quantile(0.5),
             "years-to-maturity-p10" => Quantile(0.1),
             "heterogeneity-fall" => HeterogeneityFall(),
@@ -96,21 +95,6 @@ public sealed class FactSample
         double[] left = [.. means.Select(pair => 1 - (mature - pair.Mature) / (embryonic - pair.Embryonic))];
         double half = StudentT.Quantile975(n - 1) * Math.Sqrt((n - 1.0) / n * Sample.Variance(left) * (n - 1));
         return (fall, new Interval(fall - half, fall + half), n);
-    }
-
-    /// <summary>Slope of ln(rank - 1/2) on ln size (Gabaix and Ibragimov 2011), sign reversed.</summary>
-    private static double TailExponent(IReadOnlyList<double> sizes)
-    {
-        if (sizes.Count < 20) return double.NaN;
-        double[] sorted = [.. sizes.OrderDescending()];
-        var x = new List<double>();
-        var y = new List<double>();
-        for (int i = 0; i < sorted.Length; i++)
-        {
-            x.Add(Reproducible.Log(sorted[i]));
-            y.Add(Reproducible.Log(i + 0.5));
-        }
-        return -Estimators.Slope(x, y);
     }
 }
 

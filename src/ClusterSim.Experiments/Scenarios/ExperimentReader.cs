@@ -49,12 +49,16 @@ internal sealed class ExperimentReader(Binder binder)
         var reader = new PolicyReader(binder, configuration, past);
         foreach ((ValueNode key, Node value) in binder.Map(root["arms"], "arms")?.Entries ?? [])
         {
+            binder.CheckName(key, "an arm");
             if (key.Text == "baseline") binder.Report(key, ErrorCodes.DuplicateName, "the baseline is implied: give the arm another name");
             var policies = new List<Intervention>();
             IReadOnlyList<Node> lines = value is ListNode list ? list.Items : [value];
             for (int line = 0; line < lines.Count; line++)
                 if (binder.Map(lines[line], key.Text) is MapNode map && reader.Read(map, lines.Count == 1 ? key.Text : $"{key.Text}-{line + 1}") is Intervention policy)
+                {
+                    if (configuration.Policies.Any(other => other.Name == policy.Name)) binder.Report(key, ErrorCodes.DuplicateName, $"the scenario itself has a policy {policy.Name}: give the arm another name");
                     policies.Add(policy);
+                }
             arms.Add((key.Text, configuration with { Policies = [.. configuration.Policies, .. policies] }));
         }
         return arms;

@@ -75,6 +75,7 @@ internal sealed class PolicyReader(Binder binder, ModelConfiguration configurati
             ?? 12 * binder.Number(start["year"], $"{name}: start.year", "year", 0, 1_000, whole: true);
         double quarters = (binder.Number(start["for"], $"{name}: start.for", "month", 3, 600, whole: true) ?? 3) / 3;
         if (start["for"] is not null && quarters != Math.Floor(quarters)) binder.Report(start["for"]!, ErrorCodes.WrongUnit, $"{name}: start.for is counted in whole quarters, such as 2q");
+        if (start["for"] is Node held && start["when"] is null) binder.Report(held, ErrorCodes.Inconsistent, $"{name}: start.for says how long a when must have held, and there is no when");
         return new StartRule
         {
             Month = month is double date ? (int)date : -1,

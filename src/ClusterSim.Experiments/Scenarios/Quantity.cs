@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace ClusterSim.Experiments.Scenarios;
 
-/// <summary>Numbers as people write them, with units: <c>5y</c>, <c>20m</c>, <c>20%</c>, <c>120k</c>. Decimal arithmetic, so that
-/// what is written out reads back to the same bits.</summary>
+/// <summary>Numbers as people write them, with units: <c>5y</c>, <c>20m</c>, <c>20%</c>, <c>120k</c>. Units are multiplied in decimal
+/// arithmetic and the product is rounded once, so that what is written out reads back to the same bits.</summary>
 public static class Quantity
 {
     private const string Month = "month", Money = "GBP thousand", Share = "share";
@@ -27,7 +27,7 @@ public static class Quantity
             problem = (ErrorCodes.NotANumber, $"{given}: allowed are finite numbers");
             return false;
         }
-        if (number.Contains('_', StringComparison.Ordinal) || !decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal plain))
+        if (number.Contains('_', StringComparison.Ordinal) || !double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out value))
         {
             problem = (ErrorCodes.NotANumber, $"\"{Shorten(given)}\" is not a number{(given.Contains('_', StringComparison.Ordinal) ? "; write it without underscores" : "")}");
             return false;
@@ -37,15 +37,28 @@ public static class Quantity
             problem = (ErrorCodes.WrongUnit, $"{Shorten(given)}: {Allowed(unit)}");
             return false;
         }
-        value = (double)(plain * factor);
-        return true;
+        if (factor != 1) value = Times(number, factor);
+        if (double.IsFinite(value)) return true;
+        value = 0;
+        problem = (ErrorCodes.NotANumber, $"{Shorten(given)}: the number is too large");
+        return false;
     }
+
+    /// <summary>The product rounded once; infinite if it is beyond what decimals hold.</summary>
+    private static double Times(string number, decimal factor) =>
+        decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal plain) && Math.Abs(plain) <= decimal.MaxValue / Math.Max(1, factor)
+            ? Rounded(plain * factor) : double.PositiveInfinity;
+
+    /// <summary>The nearest double. The framework's own conversion rounds twice and misses the last bit.</summary>
+    private static double Rounded(decimal exact) => double.Parse(exact.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>The number as YAML, in the most readable unit that is exact.</summary>
     public static string Format(double value, string unit)
     {
-        if (!decimal.TryParse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact))
-            return value.ToString("R", CultureInfo.InvariantCulture);
+        string plain = value.ToString("R", CultureInfo.InvariantCulture);
+        // Too large or with digits too far behind the dot for a decimal: as it stands, in the unit whose factor is 1.
+        if (!decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) || Rounded(exact) != value || exact != 0 && Math.Abs(exact) < 1e-8m)
+            return plain + (IsMoney(unit) ? "k" : "");
         string[] suffixes = unit == Month ? ["y", "mo"] : IsMoney(unit) ? ["m", "k", ""] : ["m", "k", ""];
         if (exact != 0 && !unit.StartsWith(Share, StringComparison.Ordinal))
             foreach (string suffix in suffixes)

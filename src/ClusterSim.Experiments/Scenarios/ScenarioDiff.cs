@@ -1,6 +1,7 @@
 using ClusterSim.Model;
 using ClusterSim.Model.Engine;
 using ClusterSim.Model.State;
+using ClusterSim.Model.State.LifeCycle;
 
 namespace ClusterSim.Experiments.Scenarios;
 
@@ -55,7 +56,7 @@ public static class ScenarioDiff
         for (int i = 0; i < configuration.Shocks.Count; i++)
         {
             ShockEvent shock = configuration.Shocks[i];
-            values.Add(($"shock {i + 1}", $"{shock.Kind} in {(shock.Region.Length == 0 ? "the country" : shock.Region)}, {(shock.Month >= 0 ? $"month {shock.Month}" : $"{shock.Hazard} a year")}", ""));
+            values.Add(($"shock {i + 1}", $"{shock.Kind} in {(shock.Region.Length == 0 ? "the country" : shock.Region)}{(shock.Activity.Length == 0 ? "" : $" ({shock.Activity})")}, {(shock.Month >= 0 ? $"month {shock.Month}" : $"{shock.Hazard} a year")}", ""));
             if (shock.Parameters is not null) Add(values, $"shock {i + 1}", shock.Parameters, ClusterModel.Catalogue.Find("shock", shock.Kind)!.Parameters);
         }
         foreach (Intervention policy in configuration.Policies)
@@ -63,13 +64,24 @@ public static class ScenarioDiff
             string name = $"policy {policy.Name}";
             values.Add((name, policy.InstrumentName, ""));
             values.Add(($"{name}.region", policy.Region, ""));
-            values.Add(($"{name}.start", policy.Start.Stage?.ToString() is string stage ? Catalogue.Kebab(stage) : policy.Start.Month >= 0 ? $"month {policy.Start.Month}" : string.Join(" and ", policy.Start.All.Select(c => $"{c.IndicatorName} {c.Operator} {c.Value}")), ""));
+            if (policy.Activity.Length > 0) values.Add(($"{name}.activity", policy.Activity, ""));
+            values.Add(($"{name}.start", Start(policy.Start), ""));
             values.Add(($"{name}.budget", Quantity.Format(policy.Budget, "GBP thousand") + " GBP", ""));
             values.Add(($"{name}.duration", Quantity.Format(policy.Duration, "month"), ""));
+            if (policy.Ramp > 0) values.Add(($"{name}.ramp", Quantity.Format(policy.Ramp, "month"), ""));
+            if (policy.YearlyCap > 0) values.Add(($"{name}.cap", Quantity.Format(policy.YearlyCap, "GBP thousand") + " GBP", ""));
+            values.Add(($"{name}.delivery-share", Quantity.Format(policy.DeliveryShare, "share"), ""));
+            if (policy.Fallback >= 0) values.Add(($"{name}.fallback", Quantity.Format(policy.Fallback, "month"), ""));
+            if (policy.ExitStage is Stage exit) values.Add(($"{name}.exit", ScenarioWriter.Word(exit), ""));
             if (policy.Parameters is not null) Add(values, name, policy.Parameters, ClusterModel.Catalogue.Find("instrument", policy.InstrumentName)!.Parameters);
         }
         return values;
     }
+
+    private static string Start(StartRule start) =>
+        start.Stage is Stage stage ? ScenarioWriter.Word(stage)
+        : start.Month >= 0 ? $"month {start.Month}"
+        : string.Join(" and ", start.All.Select(c => $"{c.IndicatorName} {c.Operator} {c.Value}")) + (start.Quarters > 1 ? $" for {start.Quarters} quarters" : "");
 
     private static void Add(List<(string, string, string)> values, string path, object record, IReadOnlyList<ParameterDeclaration> parameters)
     {

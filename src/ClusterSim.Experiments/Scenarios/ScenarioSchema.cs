@@ -69,6 +69,7 @@ public static class ScenarioSchema
         foreach (Part part in ClusterModel.Catalogue.OfKind(kind))
         {
             JsonObject section = Section(keys, part.Parameters, naming);
+            if (keys == Keyword.Policy) section["properties"]!["start"] = Section(Keyword.Start, []);
             section["properties"]![naming] = new JsonObject { ["const"] = part.Name, ["description"] = part.Attribute.Summary };
             options.Add(section);
         }

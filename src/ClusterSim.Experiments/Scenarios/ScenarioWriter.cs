@@ -92,17 +92,20 @@ public static class ScenarioWriter
         if (policy.YearlyCap > 0) Line(yaml, 4, "cap", Quantity.Format(policy.YearlyCap, "GBP thousand"));
         Line(yaml, 4, "delivery-share", Quantity.Format(policy.DeliveryShare, "share"));
         if (policy.Fallback >= 0) Line(yaml, 4, "fallback", Quantity.Format(policy.Fallback, "month"));
-        if (policy.ExitStage is Stage exit) Line(yaml, 4, "exit", Catalogue.Kebab(exit.ToString()));
+        if (policy.ExitStage is Stage exit) Line(yaml, 4, "exit", Word(exit));
         if (policy.Parameters is not null) Parameters(yaml, 4, policy.Parameters, ClusterModel.Catalogue.Find("instrument", policy.InstrumentName)!.Parameters);
     }
 
     private static string Start(StartRule start)
     {
         if (start.Month >= 0) return $"{{month: {Quantity.Format(start.Month, "month")}}}";
-        if (start.Stage is Stage stage) return $"{{stage: {(stage == Stage.None ? "birth" : Catalogue.Kebab(stage.ToString()))}}}";
+        if (start.Stage is Stage stage) return $"{{stage: {Word(stage)}}}";
         string conditions = string.Join(", ", start.All.Select(condition => $"{condition.IndicatorName}: \"{condition.Operator} {condition.Value.ToString("R", CultureInfo.InvariantCulture)}\""));
         return $"{{when: {{{conditions}}}, for: {3 * start.Quarters}mo}}";
     }
+
+    /// <summary>A stage as the scenario language calls it.</summary>
+    public static string Word(Stage stage) => stage == Stage.None ? "birth" : Catalogue.Kebab(stage.ToString());
 
     private static void Parameters(StringBuilder yaml, int indent, object record, IReadOnlyList<ParameterDeclaration> parameters)
     {

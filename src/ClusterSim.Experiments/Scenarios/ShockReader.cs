@@ -7,6 +7,8 @@ namespace ClusterSim.Experiments.Scenarios;
 /// <summary>Binds the shocks of a scenario.</summary>
 internal sealed class ShockReader(Binder binder, ModelConfiguration configuration)
 {
+    private static readonly string[] Dates = ["year", "month", "hazard"];
+
     public List<ShockEvent> Read(IReadOnlyList<Node> items)
     {
         var shocks = new List<ShockEvent>();
@@ -30,6 +32,8 @@ internal sealed class ShockReader(Binder binder, ModelConfiguration configuratio
         double? hazard = binder.Number(map["hazard"], "hazard", "1 a year", 0, 12);
         if (map["year"] is null && map["month"] is null && map["hazard"] is null)
             binder.Report(map, ErrorCodes.MissingKey, $"{kind} says neither year, month nor hazard");
+        if (Dates.Count(key => map[key] is not null) > 1)
+            binder.Report(map, ErrorCodes.Inconsistent, $"{kind} says several of year, month and hazard: state one");
         if (month >= configuration.Months)
             binder.Report(map["year"] ?? map["month"]!, ErrorCodes.Unreachable, $"{kind} in month {month}: the history has {configuration.Months} months");
         return new ShockEvent

@@ -14,7 +14,7 @@ public sealed class YamlTree
 
     private readonly string _file;
     private readonly List<Problem> _problems;
-    private readonly IParser _parser;
+    private readonly Parser _parser;
 
     private YamlTree(string file, string text, List<Problem> problems)
     {
@@ -43,6 +43,13 @@ public sealed class YamlTree
         catch (YamlException broken)
         {
             problems.Add(new Problem(file, (int)broken.Start.Line, (int)broken.Start.Column, ErrorCodes.NotYaml, Reason(broken)));
+            return null;
+        }
+        // The library stumbles over some characters without a word of its own.
+        catch (Exception stumbled) when (stumbled is InvalidOperationException or ArgumentException or OverflowException or FormatException or IndexOutOfRangeException)
+        {
+            Mark place = tree._parser.Current?.End ?? Mark.Empty;
+            problems.Add(new Problem(file, (int)Math.Max(1, place.Line), (int)Math.Max(1, place.Column), ErrorCodes.NotYaml, "from here on this is not YAML"));
             return null;
         }
     }

@@ -11,8 +11,10 @@ public enum Better
 /// the arm never started count with exactly zero.</summary>
 public sealed record PairedDifference
 {
-    /// <summary>Differences of this many replications or fewer carry no interval.</summary>
-    private const int Fewest = 2;
+    /// <summary>Differences of fewer replications carry no interval: resamples of two say nothing about a third.</summary>
+    private const int Fewest = 3;
+
+    private static readonly Interval Unknown = new(double.NegativeInfinity, double.PositiveInfinity);
 
     public required int Pairs { get; init; }
 
@@ -27,7 +29,8 @@ public sealed record PairedDifference
 
     public required double StandardDeviation { get; init; }
 
-    /// <summary>95 % bootstrap interval of the mean: BCa, or studentised where skew or zeros demand it.</summary>
+    /// <summary>95 % bootstrap interval of the mean: BCa, or studentised where skew or zeros demand it; everything for
+    /// one or two pairs that differ.</summary>
     public required Interval Interval { get; init; }
 
     /// <summary>True where few effective observations make even the studentised interval too narrow.</summary>
@@ -41,6 +44,9 @@ public sealed record PairedDifference
 
     /// <summary>The same for higher instead of better.</summary>
     public required double? ShareHigher { get; init; }
+
+    /// <summary>The same for lower; counted and not subtracted, so that 66 of 100 are 0.66 in both directions.</summary>
+    public required double? ShareLower { get; init; }
 
     /// <summary>Variance of the difference of two independent ensembles over that of the pairs; null where all are identical.</summary>
     public required double? VarianceReduction { get; init; }
@@ -72,7 +78,7 @@ public sealed record PairedDifference
         bool identical = Array.TrueForAll(differences, difference => difference == 0);
         int started = fired.Count(yes => yes), moved = differences.Count(difference => difference != 0);
         bool skewed = Math.Abs(Sample.Skewness(differences)) > 1 || moved < 0.6 * differences.Length;
-        double? higher = ShareAbove(differences, fired);
+        double? higher = ShareBeyond(differences, fired, 1), lower = ShareBeyond(differences, fired, -1);
         return new PairedDifference
         {
             Pairs = differences.Length,
@@ -81,27 +87,28 @@ public sealed record PairedDifference
             ArmMean = Sample.Mean(arm),
             Mean = mean,
             StandardDeviation = Math.Sqrt(variance),
-            Interval = identical || differences.Length < Fewest
-                ? new Interval(mean, mean)
+            Interval = identical ? new Interval(mean, mean)
+                : differences.Length < Fewest ? Unknown
                 : skewed ? Bootstrap.Studentised(differences, resamples) : Bootstrap.BiasCorrected(differences, resamples),
             MayBeTooNarrow = !identical && (skewed ? moved < 30 || differences.Length < 100 : differences.Length < 30),
             AllIdentical = identical,
             ShareHigher = higher,
-            ShareBetter = better == Better.Higher ? higher : 1 - higher,
+            ShareLower = lower,
+            ShareBetter = better == Better.Higher ? higher : lower,
             VarianceReduction = variance > 0 ? (Sample.Variance(baseline) + Sample.Variance(arm)) / variance : null,
         };
     }
 
-    private static double? ShareAbove(double[] differences, bool[] fired)
+    private static double? ShareBeyond(double[] differences, bool[] fired, int sign)
     {
-        double above = 0;
+        double beyond = 0;
         int count = 0;
         for (int i = 0; i < differences.Length; i++)
         {
             if (!fired[i]) continue;
             count++;
-            above += differences[i] > 0 ? 1 : differences[i] < 0 ? 0 : 0.5;
+            beyond += differences[i] == 0 ? 0.5 : Math.Sign(differences[i]) == sign ? 1 : 0;
         }
-        return count == 0 ? null : above / count;
+        return count == 0 ? null : beyond / count;
     }
 }

@@ -16,6 +16,7 @@ public static class StudentT
         double z = Normal, z2 = z * z, v = freedom;
         return z + z * (z2 + 1) / (4 * v)
             + z * ((5 * z2 + 16) * z2 + 3) / (96 * v * v)
-            + z * (((3 * z2 + 19) * z2 + 17) * z2 - 15) / (384 * v * v * v);
+            + z * (((3 * z2 + 19) * z2 + 17) * z2 - 15) / (384 * v * v * v)
+            + z * ((((79 * z2 + 776) * z2 + 1482) * z2 - 1920) * z2 - 945) / (92160 * v * v * v * v);
     }
 }

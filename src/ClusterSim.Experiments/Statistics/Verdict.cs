@@ -26,7 +26,7 @@ public static class Verdict
         if (difference.Interval.HalfWidth > 0.5 * Math.Abs(difference.Mean) && difference.Pairs < Enough) return "too few histories to tell";
         if (difference.Interval.Holds(0)) return "too close to call";
         bool higher = difference.Mean > 0;
-        double share = (higher ? difference.ShareHigher : 1 - difference.ShareHigher) ?? 0;
+        double share = (higher ? difference.ShareHigher : difference.ShareLower) ?? 0;
         string word = higher ? "higher" : "lower";
         return share >= 0.9 ? $"very likely {word}" : share >= 0.66 ? $"likely {word}" : $"{word} on average, not in most histories";
     }

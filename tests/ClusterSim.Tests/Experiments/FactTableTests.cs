@@ -11,6 +11,7 @@ public sealed class FactTableTests
     [TestCase("--facts", "docs/model/facts.txt")]
     [TestCase("--cases", "docs/model/cases.txt")]
     [TestCase("--effects", "docs/model/effects.txt")]
+    [TestCase("--coverage", "docs/model/coverage.txt")]
     public void CommittedTable_RunAgain_IsTheSame(string option, string committed)
     {
         CliRun run = CliRun.Of(Repository.Root, "validate", option, "--quiet");

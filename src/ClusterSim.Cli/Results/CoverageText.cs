@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Text;
+using ClusterSim.Cli.Terminal;
+using ClusterSim.Experiments.Statistics;
+
+namespace ClusterSim.Cli.Results;
+
+/// <summary>How often 95 % intervals hold the truth, as a table.</summary>
+internal static class CoverageText
+{
+    public static string Of(IReadOnlyList<CoverageCell> table)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"Coverage of 95 % intervals of a mean paired difference, {table[0].Trials} trials each, {Coverage.Resampled} resamples\n\n");
+        List<string[]> rows = [["differences", "pairs", "covered", "wholly above", "wholly below", "said \"may be too narrow\"", "promised"]];
+        foreach (CoverageCell cell in table)
+            rows.Add([cell.Truth.Name, cell.Pairs.ToString(CultureInfo.InvariantCulture), Percent(cell.Covered), Percent(cell.TooHigh), Percent(cell.TooLow), Percent(cell.Warned),
+                !cell.IsPromised ? "" : cell.Holds ? "93..97 %: holds" : "93..97 %: FAILS"]);
+        text.Append(TextTable.Of(rows));
+        text.Append("\nLognormal effects are exp(z) of a standard normal z, normal ones 1 + z; a pair that did not fire differs by zero.\n");
+        return text.ToString();
+    }
+
+    private static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+}

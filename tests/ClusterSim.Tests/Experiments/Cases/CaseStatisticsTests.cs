@@ -1,0 +1,95 @@
+using ClusterSim.Experiments.Cases;
+using ClusterSim.Model.State;
+using ClusterSim.Model.State.LifeCycle;
+using NUnit.Framework;
+
+namespace ClusterSim.Tests.Experiments.Cases;
+
+/// <summary>Worlds of a few firms, in which every case statistic is a small fraction.</summary>
+public sealed class CaseStatisticsTests
+{
+    private static double Measure(World world, string statistic, string region = "place-1") => CaseStatistics.Measure(world, new Probe(statistic, region, 240));
+
+    /// <summary>Region 1: a pioneer of 20, its child of 10, its grandchild of 5 and a stranger of 15. Region 2: one of 25.</summary>
+    private static World Valley()
+    {
+        World world = Worlds.Empty(2);
+        world.Tick = 240;
+        Firms firms = world.Firms;
+        int pioneer = Worlds.AddFirm(world, staff: 20), child = Worlds.AddFirm(world, staff: 10), grandchild = Worlds.AddFirm(world, staff: 5);
+        Worlds.AddFirm(world, staff: 15);
+        Worlds.AddFirm(world, region: 1, staff: 25);
+        firms.Origin[pioneer] = Origin.Inward;
+        (firms.Origin[child], firms.Root[child], firms.Generation[child]) = (Origin.SpinOff, pioneer, 1);
+        (firms.Origin[grandchild], firms.Root[grandchild], firms.Generation[grandchild]) = (Origin.DisplacedFounder, pioneer, 2);
+        (world.Clusters.Jobs[0], world.Clusters.Jobs[1], world.Activities.Jobs[0]) = (50, 25, 75);
+        return world;
+    }
+
+    [TestCase("top-region", 1, 0)]
+    [TestCase("share-of-industry", 2 / 3.0, 1 / 3.0)]
+    [TestCase("share-of-industry-40", 1, 0)]
+    [TestCase("descendants-share", 35 / 50.0, 0)]
+    [TestCase("second-generation-spin-offs", 1, 0)]
+    [TestCase("displaced-founder-share", 1 / 4.0, 0)]
+    [TestCase("mean-size", 12.5, 25)]
+    [TestCase("top-firm-share", 20 / 50.0, 1)]
+    [TestCase("capital-after-exits", 1, 1)]
+    public void Measure_OfTheValley_IsTheHandCount(string statistic, double first, double second)
+    {
+        World world = Valley();
+        Assert.That(Measure(world, statistic), Is.EqualTo(first).Within(1e-15));
+        Assert.That(Measure(world, statistic, "place-2"), Is.EqualTo(second).Within(1e-15));
+    }
+
+    [Test]
+    public void TopRegion_WithATie_IsNobody()
+    {
+        World world = Valley();
+        world.Clusters.Jobs[1] = 50;
+        Assert.That((Measure(world, "top-region"), Measure(world, "top-region", "place-2")), Is.EqualTo((0.0, 0.0)));
+    }
+
+    [TestCase(60, 1, 0, Stage.Growth)] // sixty months up to now
+    [TestCase(59, 0, 0, Stage.Growth)]
+    [TestCase(60, 0, 0, Stage.Embryonic)]
+    [TestCase(100, 1, 60, Stage.Renewal)] // then it declined
+    [TestCase(100, 0, 59, Stage.Maturity)]
+    public void Cluster_OfARegion_MustHaveHeldFiveYears(int sinceMonths, double expected, int declinedAfter, Stage stage)
+    {
+        World world = Valley();
+        void Change(int tick, Stage to)
+        {
+            int row = world.StageChanges.Append();
+            (world.StageChanges.Cluster[row], world.StageChanges.Tick[row], world.StageChanges.To[row]) = (0, tick, to);
+        }
+        Change(240 - sinceMonths, stage);
+        if (declinedAfter > 0) Change(240 - sinceMonths + declinedAfter, Stage.Decline);
+        Assert.That(Measure(world, "cluster"), Is.EqualTo(expected));
+        Assert.That(Measure(world, "cluster", "place-2"), Is.Zero);
+    }
+
+    [TestCase(100, 90, 1)]
+    [TestCase(90, 100, 0)]
+    [TestCase(90, -1, 0)]
+    public void CapitalAfterExits_OfAFund_NeedsAFirmSoldBefore(int fundAt, int soldAt, double expected)
+    {
+        World world = Valley();
+        int fund = world.Investors.Append();
+        (world.Investors.Kind[fund], world.Investors.Region[fund], world.Investors.FoundedAt[fund]) = (InvestorKind.VentureFund, 0, fundAt);
+        if (soldAt >= 0) (world.Firms.Closure[1], world.Firms.ClosedAt[1]) = (Closure.Acquisition, soldAt);
+        Assert.That(Measure(world, "capital-after-exits"), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Measure_OfUnknownNamesOrNoFocalRegion_IsRefusedOrZero()
+    {
+        World world = Valley();
+        Assert.That(() => Measure(world, "top-regoin"), Throws.ArgumentException);
+        Assert.That(() => Measure(world, "top-region", "nowhere"), Throws.ArgumentException);
+        world.Country.FocalRegion[0] = -1;
+        Assert.That(Measure(world, "top-region", ""), Is.Zero);
+        world.Country.FocalRegion[0] = 0;
+        Assert.That(Measure(world, "top-region", ""), Is.EqualTo(1));
+    }
+}
