@@ -32,7 +32,7 @@ internal static class Reports
         folder.Write(TableFile, ComparisonText.Of(job, ledger, rows, everything) + CaseText.Of(judgements));
         folder.Write("metrics.json", Metrics(ledger.Study).ToJsonString(Indented) + "\n");
         folder.Write("README.txt", Readme(job, folder.Files.Keys));
-        folder.Write("manifest.json", Manifest(folder, job, ledger).ToJsonString(Indented) + "\n");
+        folder.Finish(Manifest(folder, job, ledger).ToJsonString(Indented) + "\n");
     }
 
     private static JsonObject Metrics(Study study)

@@ -19,8 +19,7 @@ internal sealed class StudyWriter : IDisposable
     {
         _study = study;
         _folder = folder;
-        _aside = Path.Combine(folder.Path, ".parts");
-        Directory.CreateDirectory(_aside);
+        _aside = folder.Aside;
         _parts = [.. Names.Select((_, file) => Enumerable.Range(0, study.Arms.Count + 1).Select(arm => new StreamWriter(Part(file, arm))).ToArray())];
     }
 
@@ -56,14 +55,13 @@ internal sealed class StudyWriter : IDisposable
             _folder.Write(Names[file] + ".csv", Enumerable.Range(-1, _study.Arms.Count + 2)
                 .SelectMany(arm => arm < 0 ? [headers[number]] : Pieces(Part(number, arm))));
         }
-        Directory.Delete(_aside, recursive: true);
     }
 
     /// <summary>Throws the parts away.</summary>
     public void Discard()
     {
         Dispose();
-        Directory.Delete(_aside, recursive: true);
+        _folder.Discard();
     }
 
     public void Dispose()

@@ -37,9 +37,15 @@ public sealed class Binder(List<Problem> problems)
         Node? node = map[key];
         string? text = Text(node, $"{what} {key}");
         if (node is null) Report(map, ErrorCodes.MissingKey, $"{what} lacks {key}");
-        else if (text is not null && !IsKebab(text))
-            Report(node, ErrorCodes.NotAWord, $"{key}: \"{Quantity.Shorten(text)}\": a name has small letters, digits and hyphens, such as {(Suggest(text) is { Length: > 0 } better ? better : "my-name")}");
+        else if (text is not null) CheckName(node, key, text);
         return text ?? "";
+    }
+
+    /// <summary>Complains about a name that is not kebab-case: it becomes the name of a file.</summary>
+    public void CheckName(Node node, string what, string text)
+    {
+        if (!IsKebab(text))
+            Report(node, ErrorCodes.NotAWord, $"{what}: \"{Quantity.Shorten(text)}\": a name has small letters, digits and hyphens, such as {(Suggest(text) is { Length: > 0 } better ? better : "my-name")}");
     }
 
     /// <summary>One of a set of words; null, with a problem, if it is none.</summary>

@@ -49,6 +49,7 @@ internal sealed class ExperimentReader(Binder binder)
         var reader = new PolicyReader(binder, configuration, past);
         foreach ((ValueNode key, Node value) in binder.Map(root["arms"], "arms")?.Entries ?? [])
         {
+            binder.CheckName(key, "an arm", key.Text);
             if (key.Text == "baseline") binder.Report(key, ErrorCodes.DuplicateName, "the baseline is implied: give the arm another name");
             var policies = new List<Intervention>();
             IReadOnlyList<Node> lines = value is ListNode list ? list.Items : [value];

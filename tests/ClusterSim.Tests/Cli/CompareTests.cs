@@ -69,6 +69,45 @@ public sealed class CompareTests
     }
 
     [Test]
+    public void Output_OnAFolderOfTheUser_LeavesItAlone()
+    {
+        string folder = CliRun.Folder(), file = Experiment(folder), mine = Path.Combine(folder, "mine");
+        Directory.CreateDirectory(mine);
+        File.WriteAllText(Path.Combine(mine, "README.txt"), "mine");
+        foreach (string[] more in new[] { Array.Empty<string>(), ["--force"] })
+        {
+            CliRun run = CliRun.Of(folder, ["compare", file, "-r", "1", "-o", "mine", .. more]);
+            Assert.That(run.ExitCode, Is.EqualTo(2), run.Output);
+            Assert.That(run.Errors, Does.Contain("mine is not empty"));
+        }
+        Assert.That(Directory.GetFileSystemEntries(mine), Has.Length.EqualTo(1));
+        Assert.That(File.ReadAllText(Path.Combine(mine, "README.txt")), Is.EqualTo("mine"));
+    }
+
+    [Test]
+    public void Output_ThatCannotBeAFolder_ExitsWithTwoAndSaysWhy()
+    {
+        string folder = CliRun.Folder(), file = Experiment(folder);
+        CliRun onFile = CliRun.Of(folder, "compare", file, "-r", "1", "-o", "small.yaml");
+        CliRun below = CliRun.Of(folder, "compare", file, "-r", "1", "-o", Path.Combine("small.yaml", "out"));
+        Assert.That((onFile.ExitCode, below.ExitCode), Is.EqualTo((2, 2)), onFile.Errors + below.Errors);
+        Assert.That(onFile.Errors, Does.Contain("small.yaml is a file"));
+        Assert.That(below.Errors, Does.Contain("cannot be written to").And.Not.Contain("IO_"), "messages are words, not keys of a resource");
+    }
+
+    [Test]
+    public void Force_WithFewerFiles_LeavesNoneOfTheOldOnes()
+    {
+        string folder = CliRun.Folder(), file = Experiment(folder), output = Path.Combine(folder, "out");
+        Assert.That(CliRun.Of(folder, "compare", file, "-r", "1", "--record", "firms", "-o", "out").ExitCode, Is.Zero);
+        Assert.That(File.Exists(Path.Combine(output, "firms.csv")), Is.True);
+        Assert.That(CliRun.Of(folder, "compare", file, "-r", "1", "-o", "out", "--force").ExitCode, Is.Zero);
+        using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(output, "manifest.json")));
+        string[] named = [.. manifest.RootElement.GetProperty("files").EnumerateObject().Select(each => each.Name), "manifest.json"];
+        Assert.That(Directory.GetFiles(output, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(output, path).Replace('\\', '/')), Is.EquivalentTo(named));
+    }
+
+    [Test]
     public void Compare_Json_HasTheRowsOfTheFileAndAShamThatIsZero()
     {
         string folder = CliRun.Folder(), file = Experiment(folder);

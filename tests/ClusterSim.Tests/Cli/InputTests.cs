@@ -55,6 +55,33 @@ public sealed class InputTests
         yield return new TestCaseData("scenario: x\npolicies:\n  - {name: p, instrument: sham, start: {stage: growth}, budget: 5y}\n", "CS014").SetName("Validate_TimeAsMoney_IsRefused");
     }
 
+    [Test]
+    public void Run_ArmNamedLikeAPath_IsRefusedAndWritesNothing()
+    {
+        string folder = CliRun.Folder(), file = Path.Combine(folder, "path.yaml");
+        File.WriteAllText(file, $$"""
+            experiment: path
+            scenario: {{Repository.Path("scenarios/starter/classroom.yaml")}}
+            years: 5
+            arms:
+              ../../path: {instrument: sham, region: region-1, start: {year: 1}, budget: 1m, duration: 1y}
+            """);
+        string before = File.ReadAllText(file);
+        CliRun run = CliRun.Of(folder, "run", file, "-r", "1", "-o", "out");
+        Assert.That(run.ExitCode, Is.EqualTo(3), run.Output);
+        Assert.That(run.Errors, Does.Contain("path.yaml:5:3 CS016"));
+        Assert.That(File.ReadAllText(file), Is.EqualTo(before));
+        Assert.That(Directory.Exists(Path.Combine(folder, "out")), Is.False);
+    }
+
+    [Test]
+    public void Threads_OfTheEnvironment_MustBeANumber()
+    {
+        CliRun run = CliRun.Of(CliRun.Folder(), new Dictionary<string, string> { ["CLUSTERSIM_THREADS"] = "many" }, "validate", Repository.Path("scenarios/starter/default.yaml"));
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Errors, Does.Contain("CLUSTERSIM_THREADS = many"));
+    }
+
     [TestCaseSource(nameof(Hostile))]
     public void Validate_HostileYaml_ExitsWithThreeAndTheCode(string yaml, string code)
     {
