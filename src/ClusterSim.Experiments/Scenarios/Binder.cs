@@ -4,11 +4,16 @@ using ClusterSim.Model.Engine;
 namespace ClusterSim.Experiments.Scenarios;
 
 /// <summary>Turns nodes into values and gathers every problem on the way instead of stopping at the first.</summary>
-public sealed class Binder(List<Problem> problems)
+/// <param name="problems">What makes the input unusable.</param>
+/// <param name="warnings">What it may not mean; null = nobody wants to know.</param>
+public sealed class Binder(List<Problem> problems, List<Problem>? warnings = null)
 {
     public IReadOnlyList<Problem> Problems => problems;
 
     public void Report(Node node, string code, string message) => problems.Add(node.Problem(code, message));
+
+    /// <summary>Notes something that can be run and may not be meant.</summary>
+    public void Warn(Node node, string code, string message) => warnings?.Add(node.Problem(code, message));
 
     /// <summary>The node as a map; null, with a problem, if it is something else.</summary>
     public MapNode? Map(Node? node, string what)

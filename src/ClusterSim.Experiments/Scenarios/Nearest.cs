@@ -3,6 +3,9 @@ namespace ClusterSim.Experiments.Scenarios;
 /// <summary>What somebody may have meant.</summary>
 public static class Nearest
 {
+    /// <summary>Letters that make a beginning.</summary>
+    private const int Beginning = 3;
+
     /// <summary>Words to append to a message: <c>; did you mean x?</c>, or the names allowed if none is near and they are few.</summary>
     public static string Hint(string given, IEnumerable<string> names)
     {
@@ -12,14 +15,15 @@ public static class Nearest
         return all.Length is 0 or > 14 ? "" : $": allowed {string.Join(", ", all)}";
     }
 
-    /// <summary>The name at the smallest distance, if it is near enough to be a slip; null otherwise.</summary>
+    /// <summary>The name at the smallest distance, if it is near enough to be a slip; null otherwise. The beginning of a name is
+    /// near to it.</summary>
     public static string? To(string given, IEnumerable<string> names)
     {
         string? best = null;
         int least = Math.Max(2, given.Length / 3) + 1;
         foreach (string name in names)
         {
-            int distance = Distance(given.ToLowerInvariant(), name);
+            int distance = given.Length >= Beginning && name.StartsWith(given, StringComparison.OrdinalIgnoreCase) ? 1 : Distance(given.ToLowerInvariant(), name);
             if (distance >= least) continue;
             least = distance;
             best = name;

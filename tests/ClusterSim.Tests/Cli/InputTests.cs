@@ -52,6 +52,18 @@ public sealed class InputTests
         yield return new TestCaseData("scenario: x\nextends: hostile.yaml\n", "CS009").SetName("Validate_OwnParent_IsRefused");
         yield return new TestCaseData("scenario: x\npolicies:\n  - {name: p, instrument: sham, region: region-1, start: {year: 60}, budget: 1m}\n", "CS019").SetName("Validate_StartAfterTheEnd_IsRefused");
         yield return new TestCaseData("scenario: x\npolicies:\n  - {name: p, instrument: sham, region: region-1, start: {year: 48}, budget: 1m}\n", "CS020").SetName("Validate_BudgetAfterTheEnd_IsRefused");
+        string[][] never =
+        [
+            ["OffLifeCycle", "mechanisms: {life-cycle: off}", "start: {stage: growth}", "CS019"],
+            ["OffFocal", "mechanisms: {life-cycle: off}", "start: {year: 3}", "CS019"],
+            ["OffExit", "mechanisms: {life-cycle: off}", "region: region-1, start: {year: 3}, exit: decline", "CS019"],
+            ["OffDelivery", "mechanisms: {policy-delivery: off}", "start: {stage: growth}", "CS019"],
+            ["Share", "years: 50", "start: {when: {funded-share: \"> 1\"}}", "CS019"],
+            ["Fallback", "years: 50", "start: {stage: growth}, fallback: 60y", "CS019"],
+            ["Duration", "years: 10", "start: {stage: growth}, duration: 11y", "CS020"],
+        ];
+        foreach (string[] each in never)
+            yield return new TestCaseData($"scenario: x\n{each[1]}\npolicies:\n  - {{name: p, instrument: sham, budget: 1m, {each[2]}}}\n", each[3]).SetName($"Validate_TriggerThatCannotCome{each[0]}_IsRefused");
         yield return new TestCaseData("scenario: x\npolicies:\n  - {name: p, instrument: sham, start: {stage: growth}, budget: 5y}\n", "CS014").SetName("Validate_TimeAsMoney_IsRefused");
     }
 
