@@ -1,5 +1,3 @@
-using ClusterSim.Model;
-using ClusterSim.Model.Engine;
 using ClusterSim.Model.State;
 
 namespace ClusterSim.Experiments.Scenarios;
@@ -23,58 +21,10 @@ public static class ScenarioDiff
     /// <summary>Every difference, in the order of the scenario language; empty if both say the same.</summary>
     public static IReadOnlyList<Difference> Between(ModelConfiguration before, ModelConfiguration after)
     {
-        List<(string Path, string Value, string Meaning)> first = Flatten(before), second = Flatten(after);
-        var differences = new List<Difference>();
-        foreach ((string path, string value, string meaning) in first)
-        {
-            string? other = second.Find(entry => entry.Path == path).Value;
-            if (other != value) differences.Add(new Difference(path, value, other ?? "", meaning));
-        }
-        foreach ((string path, string value, string meaning) in second)
-            if (!first.Exists(entry => entry.Path == path)) differences.Add(new Difference(path, "", value, meaning));
-        return differences;
-    }
-
-    private static List<(string Path, string Value, string Meaning)> Flatten(ModelConfiguration configuration)
-    {
-        var values = new List<(string, string, string)> { ("years", Quantity.Format(configuration.Months, "month"), "") };
-        Add(values, "country", configuration.Country, Catalogue.ParametersOf(typeof(CountrySetup)));
-        foreach (RegionSetup region in configuration.Regions) Add(values, $"region {region.Name}", region, Catalogue.ParametersOf(typeof(RegionSetup)));
-        foreach (ActivitySetup activity in configuration.Activities)
-        {
-            Add(values, activity.Name, activity, Catalogue.ParametersOf(typeof(ActivitySetup)));
-            values.Add(($"{activity.Name}.regime", Catalogue.Kebab(activity.Regime.ToString()), ""));
-            values.Add(($"{activity.Name}.supplies-to", activity.SuppliesTo.Length == 0 ? "final demand" : activity.SuppliesTo, ""));
-        }
-        foreach (Part part in ClusterModel.Mechanisms)
-        {
-            bool off = configuration.Mechanisms.TryGetValue(part.Name, out object? parameters) && parameters is null;
-            values.Add((part.Name, off ? "off" : "on", part.Attribute.Summary));
-            if (!off && (parameters ?? part.DefaultParameters()) is object record) Add(values, part.Name, record, part.Parameters);
-        }
-        for (int i = 0; i < configuration.Shocks.Count; i++)
-        {
-            ShockEvent shock = configuration.Shocks[i];
-            values.Add(($"shock {i + 1}", $"{shock.Kind} in {(shock.Region.Length == 0 ? "the country" : shock.Region)}, {(shock.Month >= 0 ? $"month {shock.Month}" : $"{shock.Hazard} a year")}", ""));
-            if (shock.Parameters is not null) Add(values, $"shock {i + 1}", shock.Parameters, ClusterModel.Catalogue.Find("shock", shock.Kind)!.Parameters);
-        }
-        foreach (Intervention policy in configuration.Policies)
-        {
-            string name = $"policy {policy.Name}";
-            values.Add((name, policy.InstrumentName, ""));
-            values.Add(($"{name}.region", policy.Region, ""));
-            values.Add(($"{name}.start", policy.Start.Stage?.ToString() is string stage ? Catalogue.Kebab(stage) : policy.Start.Month >= 0 ? $"month {policy.Start.Month}" : string.Join(" and ", policy.Start.All.Select(c => $"{c.IndicatorName} {c.Operator} {c.Value}")), ""));
-            values.Add(($"{name}.budget", Quantity.Format(policy.Budget, "GBP thousand") + " GBP", ""));
-            values.Add(($"{name}.duration", Quantity.Format(policy.Duration, "month"), ""));
-            if (policy.Parameters is not null) Add(values, name, policy.Parameters, ClusterModel.Catalogue.Find("instrument", policy.InstrumentName)!.Parameters);
-        }
-        return values;
-    }
-
-    private static void Add(List<(string, string, string)> values, string path, object record, IReadOnlyList<ParameterDeclaration> parameters)
-    {
-        foreach (ParameterDeclaration parameter in parameters)
-            if (parameter.Property.GetValue(record) is object value)
-                values.Add(($"{path}.{parameter.Name}", ScenarioWriter.Value(value, parameter.Attribute.Unit), parameter.Attribute.Summary));
+        IReadOnlyList<ScenarioValue> first = ScenarioValues.Of(before), second = ScenarioValues.Of(after);
+        Dictionary<string, string> texts = second.ToDictionary(value => value.Path, value => value.Text);
+        HashSet<string> known = [.. first.Select(value => value.Path)];
+        return [.. first.Where(value => texts.GetValueOrDefault(value.Path) != value.Text).Select(value => new Difference(value.Path, value.Text, texts.GetValueOrDefault(value.Path, ""), value.Meaning)),
+            .. second.Where(value => !known.Contains(value.Path)).Select(value => new Difference(value.Path, "", value.Text, value.Meaning))];
     }
 }
