@@ -9,7 +9,7 @@ namespace ClusterSim.Cli.Results;
 /// a name that somebody reads.</summary>
 internal sealed class ResultsFolder
 {
-    private const string Manifest = "manifest.json", Unfinished = ".parts";
+    private const string ManifestFile = "manifest.json", Unfinished = ".parts";
 
     private readonly SortedDictionary<string, (string Sha256, long Rows)> _files = new(StringComparer.Ordinal);
 
@@ -40,18 +40,22 @@ internal sealed class ResultsFolder
     public IReadOnlyDictionary<string, (string Sha256, long Rows)> Files => _files;
 
     /// <summary>True if the folder holds the results of a finished run.</summary>
-    public static bool IsFinished(string path) => File.Exists(System.IO.Path.Combine(path, Manifest));
+    public static bool IsFinished(string path) => File.Exists(System.IO.Path.Combine(path, ManifestFile));
 
     /// <summary>The identity of the run that a finished folder holds; empty if its manifest is broken.</summary>
-    public static string Identity(string path)
+    public static string Identity(string path) => (string?)Manifest(path)?["identity"] ?? "";
+
+    /// <summary>The manifest of a folder; null if it has none that can be read.</summary>
+    public static JsonNode? Manifest(string path)
     {
+        string file = System.IO.Path.Combine(path, ManifestFile);
         try
         {
-            return (string?)JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(path, Manifest)))?["identity"] ?? "";
+            return File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file)) : null;
         }
         catch (System.Text.Json.JsonException)
         {
-            return "";
+            return null;
         }
     }
 
@@ -80,7 +84,7 @@ internal sealed class ResultsFolder
     /// <summary>Writes the manifest: the folder is finished.</summary>
     public void Finish(string manifest)
     {
-        Write(Manifest, manifest);
+        Write(ManifestFile, manifest);
         Directory.Delete(Aside, recursive: true);
     }
 
@@ -97,26 +101,12 @@ internal sealed class ResultsFolder
     /// <summary>Takes away every file that the manifest names, and the manifest.</summary>
     private void Clear()
     {
-        string manifest = System.IO.Path.Combine(Path, Manifest);
-        if (!File.Exists(manifest)) return;
         string inside = Path + System.IO.Path.DirectorySeparatorChar;
-        foreach (string name in Names(manifest))
+        foreach ((string name, _) in Manifest(Path)?["files"] as JsonObject ?? [])
         {
             string file = System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, name));
             if (file.StartsWith(inside, StringComparison.Ordinal)) File.Delete(file);
         }
-        File.Delete(manifest);
-    }
-
-    private static IEnumerable<string> Names(string manifest)
-    {
-        try
-        {
-            return [.. (JsonNode.Parse(File.ReadAllText(manifest))?["files"] as JsonObject ?? []).Select(file => file.Key)];
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            return [];
-        }
+        File.Delete(System.IO.Path.Combine(Path, ManifestFile));
     }
 }

@@ -14,14 +14,21 @@ internal sealed record CliRun(int ExitCode, string Output, string Errors)
         return folder;
     }
 
-    public static CliRun Of(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    /// <summary>Starts without waiting, with the standard streams in the caller's hands.</summary>
+    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.ArgumentList.Add(Path.Combine(TestContext.CurrentContext.TestDirectory, "clustersim.dll"));
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         foreach ((string name, string value) in environment) start.Environment[name] = value;
-        using Process process = Process.Start(start)!;
+        Process process = Process.Start(start)!;
         process.StandardInput.Close();
+        return process;
+    }
+
+    public static CliRun Of(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        using Process process = Start(folder, environment, arguments);
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
