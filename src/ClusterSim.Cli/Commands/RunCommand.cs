@@ -43,6 +43,7 @@ internal static class RunCommand
             Seed = parsed.GetValue(options.Seed) ?? study.Seed,
             RecordFirms = parsed.GetValue(options.Record) is not null,
             Checked = parsed.GetValue(options.Checked),
+            ContinueOnError = parsed.GetValue(options.OnError) == "continue",
         });
         string folder = parsed.GetValue(options.Output) ?? job.DefaultFolder;
         bool quiet = parsed.GetValue(options.Quiet), force = parsed.GetValue(options.Force);
@@ -58,8 +59,11 @@ internal static class RunCommand
         var profiler = parsed.GetValue(options.Profile) ? new Profiler() : null;
         var results = new ResultsFolder(folder, force);
         Ledger ledger = Simulate(services.GetRequiredService<IExecutor>(), job, results, profiler, quiet, parsed.GetValue(options.NoColor));
-        if (profiler is not null) Console.Error.Write(profiler.Table(ledger.Count * (job.Study.Arms.Count + 1)));
-        return Show(parsed, options, folder);
+        if (profiler is not null) Console.Error.Write(profiler.Table(Math.Max(1, ledger.Count * (job.Study.Arms.Count + 1))));
+        Show(parsed, options, folder);
+        if (ledger.Failed == 0) return ExitCodes.Ok;
+        Console.Error.WriteLine($"{ledger.Failed} of {job.Study.Replications} replications broke off and are left out of every arm: runs.csv says why");
+        return ExitCodes.HistoriesFailed;
     }
 
     /// <summary>Runs every pair, compares, and writes the folder.</summary>
@@ -87,6 +91,11 @@ internal static class RunCommand
                 writer.Finish();
                 Reports.Write(results, job, ledger, rows);
             }
+        }
+        catch (ReplicationException failure)
+        {
+            writer.Discard();
+            throw new CommandException(ExitCodes.HistoriesFailed, $"{failure.Message}\nThis is a defect of ClusterSim, not of your scenario: please report it. --on-error continue leaves such histories out.");
         }
         catch (OperationCanceledException)
         {

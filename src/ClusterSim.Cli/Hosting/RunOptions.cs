@@ -23,12 +23,13 @@ internal sealed class RunOptions
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "No progress, no table: only the folder's path" };
     public Option<bool> NoColor { get; } = new("--no-color") { Description = "Plain lines instead of a progress bar, as with NO_COLOR in the environment" };
     public Option<bool> Checked { get; } = new("--checked") { Description = "Checks the accounting identities after every step (slower)" };
+    public Option<string?> OnError { get; } = new("--on-error") { Description = "stop (if left out) or continue: what becomes of the rest when a history breaks off; the exit code is 4 either way", HelpName = "stop|continue", CustomParser = ReadOnError };
     public Option<bool> Profile { get; } = new("--profile") { Description = "Says at the end, on standard error, where the time and memory went" };
     public Option<string?> Record { get; } = new("--record") { Description = "firms = also writes firms.csv, deals.csv and events.csv", HelpName = "WHAT", CustomParser = ReadRecord };
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { Replications, Quick, Seed, Threads, Set, Output, Force, Record, DryRun, All, Json, Quiet, NoColor, Checked, Profile }) command.Options.Add(option);
+        foreach (Option option in new Option[] { Replications, Quick, Seed, Threads, Set, Output, Force, Record, DryRun, All, Json, Quiet, NoColor, Checked, OnError, Profile }) command.Options.Add(option);
     }
 
     /// <summary>A whole number from 1 to a million.</summary>
@@ -55,6 +56,13 @@ internal sealed class RunOptions
     {
         if (ulong.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value)) return value;
         result.AddError($"--seed {result.Tokens[0].Value}: a whole number from 0 to {ulong.MaxValue} is wanted");
+        return null;
+    }
+
+    private static string? ReadOnError(ArgumentResult result)
+    {
+        if (result.Tokens[0].Value is "stop" or "continue") return result.Tokens[0].Value;
+        result.AddError($"--on-error {result.Tokens[0].Value}: stop or continue is wanted");
         return null;
     }
 

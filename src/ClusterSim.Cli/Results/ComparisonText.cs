@@ -79,9 +79,8 @@ internal static class ComparisonText
     private static void Legend(StringBuilder text, List<ComparisonRow> rows)
     {
         foreach (var reason in rows.Where(row => row.Verdict.StartsWith("no effect:", StringComparison.Ordinal)).GroupBy(row => row.Verdict.Split(';')[0]))
-            text.Append(CultureInfo.InvariantCulture, $"\n{string.Join(", ", reason.Select(row => row.Arm).Distinct())}: {reason.Key}");
+            text.Append(CultureInfo.InvariantCulture, $"\n{string.Join(", ", reason.Select(row => row.Arm).Distinct())}: {reason.Key}\n");
         text.Append("""
-
 
             target region  the region that an arm acts on; where it never started, the first region to become embryonic
             started, year  histories in which the arm started, and the median year; the others stay in, with a change of zero

@@ -41,8 +41,8 @@ internal static class ManifestWriter
             ["scenarios"] = scenarios,
             ["seed"] = job.Study.Seed,
             ["seed_scheme"] = "every draw is a function of seed, replication, process, lineage id, month and draw number (Threefry2x64-20)",
-            ["replications"] = new JsonObject { ["asked"] = job.Study.Replications, ["completed"] = ledger.Count, ["failed"] = 0, ["reused"] = 0 },
-            ["checks"] = Checks(job.Study, rows),
+            ["replications"] = new JsonObject { ["asked"] = job.Study.Replications, ["completed"] = ledger.Count, ["failed"] = ledger.Failed, ["reused"] = 0 },
+            ["checks"] = Checks(job.Study, ledger.Failed, rows),
             ["warnings"] = new JsonArray([.. Warnings(job, rows).Select(warning => (JsonNode)warning)]),
             ["files"] = files,
             ["citation"] = $"The ClusterSim team: ClusterSim, an agent-based simulator of the life cycle of industrial clusters, version {Versions.Model}{(Versions.Commit.Length > 0 ? ", commit " + Versions.Commit : "")}",
@@ -52,13 +52,13 @@ internal static class ManifestWriter
     /// <summary>Rows in which pairing gained little, so that the interval is hardly narrower than without it.</summary>
     public static int WeaklyPaired(IReadOnlyList<ComparisonRow> rows) => rows.Count(row => row.VarianceReduction < LeastReduction);
 
-    private static JsonObject Checks(Study study, IReadOnlyList<ComparisonRow> rows)
+    private static JsonObject Checks(Study study, int failed, IReadOnlyList<ComparisonRow> rows)
     {
         string[] shams = [.. study.Arms.Where(arm => IsSham(arm.Configuration, study.Baseline)).Select(arm => arm.Name)];
         bool zero = rows.Where(row => shams.Contains(row.Arm)).All(row => row.Difference == 0 && row.DifferenceSd == 0);
         return new JsonObject
         {
-            ["accounting_identities_after_every_step"] = study.Checked ? "held" : "not asked for (--checked)",
+            ["accounting_identities_after_every_step"] = study.Checked ? failed == 0 ? "held" : "see runs.csv: a replication broke off" : "not asked for (--checked)",
             ["sham_arms_are_zero_in_every_cell"] = shams.Length == 0 ? "no sham arm" : zero ? "held" : "BROKEN",
         };
     }

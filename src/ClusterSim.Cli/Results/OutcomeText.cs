@@ -16,6 +16,7 @@ internal static class OutcomeText
     {
         Study study = ledger.Study;
         var text = new StringBuilder();
+        if (ledger.Count == 0) return "no history came to its end: runs.csv says why\n";
         text.Append(CultureInfo.InvariantCulture, $"{ledger.Count} {(ledger.Count == 1 ? "history" : "histories")} of {study.Months / 12} years, seed {study.Seed}: one scenario by itself, nothing to compare\n\nthe whole country in year {study.Months / 12}\n");
         List<string[]> rows = [["measure", "mean", "one in ten below", "one in ten above", "unit"]];
         for (int i = 0; i < study.Measures.Count; i++)

@@ -34,8 +34,9 @@ internal sealed class StudyWriter : IDisposable
     {
         for (int arm = -1; arm < _study.Arms.Count; arm++)
         {
-            HistorySummary summary = arm < 0 ? outcome.Baseline : outcome.Arms[arm].Summary;
+            HistorySummary summary = arm < 0 || outcome.Arms.Count == 0 ? outcome.Baseline : outcome.Arms[arm].Summary;
             _parts[0][arm + 1].Write(RunRow(outcome, arm, summary));
+            if (outcome.Error.Length > 0) continue;
             _parts[2][arm + 1].Write(StageRows(outcome.Replication, Name(arm), summary));
             if (outcome.Files.Count == 0) continue;
             FileRows files = outcome.Files[arm + 1];
@@ -96,16 +97,17 @@ internal sealed class StudyWriter : IDisposable
     private string RunRow(Outcome outcome, int arm, HistorySummary summary)
     {
         var csv = new Csv();
-        csv.Add(Name(arm)).Add(outcome.Replication).Add(_study.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)).Add("completed").Add("")
-            .Add(_study.Months).Add(summary.FocalName).Add(summary.FocalName.Length == 0 ? "" : Focal).Add(Catalogue.Kebab(summary.FinalStage.ToString()));
-        foreach (Stage stage in new[] { Stage.Embryonic, Stage.Growth, Stage.Maturity, Stage.Decline, Stage.Renewal }) csv.Add(summary.StageYears[(int)stage]);
+        bool failed = outcome.Error.Length > 0;
+        csv.Add(Name(arm)).Add(outcome.Replication).Add(_study.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)).Add(failed ? "failed" : "completed").Add(outcome.Error)
+            .Add(failed ? null : _study.Months).Add(summary.FocalName).Add(summary.FocalName.Length == 0 ? "" : Focal).Add(failed ? "" : Catalogue.Kebab(summary.FinalStage.ToString()));
+        foreach (Stage stage in new[] { Stage.Embryonic, Stage.Growth, Stage.Maturity, Stage.Decline, Stage.Renewal }) csv.Add(failed ? null : summary.StageYears[(int)stage]);
         csv.Add(summary.Digest);
         foreach (string cell in _parameters.Cells(arm)) csv.Add(cell);
-        for (int i = 0; i < _factors.Length; i++) csv.Add(_factors[i] * summary.Final[i]);
-        ArmOutcome? treated = arm < 0 ? null : outcome.Arms[arm];
+        for (int i = 0; i < _factors.Length; i++) csv.Add(failed ? null : _factors[i] * summary.Final[i]);
+        ArmOutcome? treated = arm < 0 || failed ? null : outcome.Arms[arm];
         csv.Add(treated is null || treated.StartedAt < 0 ? null : treated.StartedAt / 12.0);
-        csv.Add(HistoryFiles.Gbp(treated?.Spent ?? 0));
-        foreach (double value in summary.Probes) csv.Add(value);
+        csv.Add(failed ? null : (double)HistoryFiles.Gbp(treated?.Spent ?? 0));
+        for (int i = 0; i < _study.Probes.Count; i++) csv.Add(failed ? null : summary.Probes[i]);
         return csv.EndRow().ToString();
     }
 

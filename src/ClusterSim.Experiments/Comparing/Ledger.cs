@@ -15,6 +15,9 @@ public sealed class Ledger(Study study)
     /// <summary>Replications taken in.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Replications that broke off and are left out of everything, in all arms alike.</summary>
+    public int Failed { get; private set; }
+
     /// <summary>Baseline histories, in the order of replications, without their changes of stage.</summary>
     public IReadOnlyList<HistorySummary> Baseline => _baseline;
 
@@ -28,6 +31,11 @@ public sealed class Ledger(Study study)
     /// <summary>Takes in one outcome; call in the order of replications.</summary>
     public void Take(Outcome outcome)
     {
+        if (outcome.Error.Length > 0)
+        {
+            Failed++;
+            return;
+        }
         Count++;
         _baseline.Add(outcome.Baseline with { Stages = [] });
         for (int probe = 0; probe < study.Probes.Count; probe++) BaselineProbes[probe].Add(outcome.Baseline.Probes[probe]);

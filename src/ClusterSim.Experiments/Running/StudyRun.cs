@@ -3,18 +3,38 @@ using ClusterSim.Model.State;
 
 namespace ClusterSim.Experiments.Running;
 
+/// <summary>A replication broke off.</summary>
+public sealed class ReplicationException(int replication, Exception why) : Exception($"replication {replication} broke off: {why.Message}", why)
+{
+    public int Replication { get; } = replication;
+}
+
 /// <summary>Runs a study.</summary>
 public static class StudyRun
 {
     /// <summary>Computes every replication and hands the outcomes over in order.</summary>
     /// <param name="watch">Makes a watcher for each thread; null = none.</param>
+    /// <exception cref="ReplicationException">A replication broke off, and the study does not go on without it.</exception>
     public static void Run(this IExecutor executor, Study study, Action<Outcome> take, Action<int> progress, CancellationToken cancel,
         Func<IScheduleObserver<World>>? watch = null) =>
         executor.Run(study.Replications, () =>
         {
             var runner = new PairRunner(study) { Observer = Observer(study, watch?.Invoke()) };
-            return replication => runner.Run(replication, cancel);
+            return replication => Attempt(study, runner, replication, cancel);
         }, take, progress, cancel);
+
+    private static Outcome Attempt(Study study, PairRunner runner, int replication, CancellationToken cancel)
+    {
+        try
+        {
+            return runner.Run(replication, cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            if (!study.ContinueOnError) throw new ReplicationException(replication, failure);
+            return Outcome.Failed(replication, failure.Message);
+        }
+    }
 
     private static IScheduleObserver<World>? Observer(Study study, IScheduleObserver<World>? watcher)
     {

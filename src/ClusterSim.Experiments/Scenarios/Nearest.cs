@@ -23,7 +23,8 @@ public static class Nearest
         int least = Math.Max(2, given.Length / 3) + 1;
         foreach (string name in names)
         {
-            int distance = given.Length >= Beginning && name.StartsWith(given, StringComparison.OrdinalIgnoreCase) ? 1 : Distance(given.ToLowerInvariant(), name);
+            int distance = Distance(given.ToLowerInvariant(), name);
+            if (given.Length >= Beginning && name.StartsWith(given, StringComparison.OrdinalIgnoreCase)) distance = Math.Min(distance, 2);
             if (distance >= least) continue;
             least = distance;
             best = name;

@@ -38,6 +38,11 @@ public sealed class HelpTests
         Assert.That(lines[1], Does.Contain("--help"));
     }
 
+    [TestCase("spin-off", "did you mean spin-offs?")]
+    [TestCase("spin-offs.haz", "did you mean spin-offs.hazard?")]
+    public void Explain_OfHalfAName_OffersTheNearest(string name, string words) =>
+        Assert.That(CliRun.Of(CliRun.Folder(), "explain", name).Errors, Does.Contain(words));
+
     [TestCase("mechanisms", "name", "id")]
     [TestCase("parameters", "name", "default", "unit")]
     [TestCase("indicators", "name", "unit")]
