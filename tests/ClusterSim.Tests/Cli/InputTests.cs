@@ -89,7 +89,7 @@ public sealed class InputTests
     [Test]
     public void Threads_OfTheEnvironment_MustBeANumber()
     {
-        CliRun run = CliRun.Of(CliRun.Folder(), new Dictionary<string, string> { ["CLUSTERSIM_THREADS"] = "many" }, "validate", Repository.Path("scenarios/starter/default.yaml"));
+        CliRun run = CliRun.Of(CliRun.Folder(), new Dictionary<string, string> { ["CLUSTERSIM_THREADS"] = "many" }, "run", Repository.Path("scenarios/starter/classroom.yaml"), "-r", "1");
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(run.Errors, Does.Contain("CLUSTERSIM_THREADS = many"));
     }
