@@ -6,9 +6,18 @@ namespace ClusterSim.Tests.Cli;
 /// <summary>The command line, run as a user runs it.</summary>
 internal sealed record CliRun(int ExitCode, string Output, string Errors)
 {
+    /// <summary>One for each process: checkouts that are tested at the same time must not meet.</summary>
+    private static readonly Lazy<string> Root = new(() =>
+    {
+        string root = Directory.CreateTempSubdirectory("clustersim-tests-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(root, recursive: true);
+        return root;
+    });
+
+    /// <summary>An empty folder for the test at hand.</summary>
     public static string Folder()
     {
-        string folder = Path.Combine(Path.GetTempPath(), "clustersim-tests", TestContext.CurrentContext.Test.ID);
+        string folder = Path.Combine(Root.Value, TestContext.CurrentContext.Test.ID);
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
         return folder;
