@@ -7,12 +7,13 @@ namespace ClusterSim.Tests.Cli;
 internal sealed record CliRun(int ExitCode, string Output, string Errors)
 {
     /// <summary>One for each process: checkouts that are tested at the same time must not meet.</summary>
-    private static readonly Lazy<string> Root = new(() =>
+    private static readonly Lazy<string> Root = new(() => Directory.CreateTempSubdirectory("clustersim-tests-").FullName);
+
+    /// <summary>Takes away what the tests of this process left.</summary>
+    public static void CleanUp()
     {
-        string root = Directory.CreateTempSubdirectory("clustersim-tests-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(root, recursive: true);
-        return root;
-    });
+        if (Root.IsValueCreated) Directory.Delete(Root.Value, recursive: true);
+    }
 
     /// <summary>An empty folder for the test at hand.</summary>
     public static string Folder()
