@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using ClusterSim.Cli.Commands;
 using ClusterSim.Cli.Terminal;
@@ -16,9 +17,9 @@ internal static class Application
           clustersim run scenarios/starter/default.yaml -r 5                 histories of one scenario
           clustersim validate my.yaml                                        every problem of a file at once
           clustersim validate --facts | --cases | --effects                  is the model any good?
-          clustersim list scenarios                                          also: mechanisms, parameters, instruments,
-                                                                             indicators, shocks, cases, results
-          clustersim explain spin-offs                                       a part, a parameter or an error code
+          clustersim list scenarios                                          also: experiments, cases, theories, results,
+                                                                             mechanisms, instruments, indicators, ...
+          clustersim explain spin-offs                                       a part, parameter, key, fact or error code
           clustersim diff a.yaml b.yaml                                      what differs, in words
           clustersim new scenario my-cluster                                 a file to start from
           clustersim schema                                                  JSON schema for editors
@@ -36,18 +37,16 @@ internal static class Application
             Console.Out.WriteLine(Overview);
             return ExitCodes.Ok;
         }
-        var root = new RootCommand("ClusterSim simulates the life of industrial clusters and compares what policies do at its stages.");
-        Command[] commands = [RunCommand.Create("run"), RunCommand.Create("compare"), ValidateCommand.Create(), ListCommand.Create(), ExplainCommand.Create(),
-            DiffCommand.Create(), NewCommand.Create(), SchemaCommand.Create(), ProfileCommand.Create(), DoctorCommand.Create()];
-        foreach (Command command in commands) root.Subcommands.Add(command);
-        ParseResult parsed = root.Parse(args);
+        ParseResult parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0) return Complain(parsed);
+        Interruption.Listen();
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (OperationCanceledException)
         {
+            Console.Error.WriteLine("interrupted: nothing was kept");
             return ExitCodes.Interrupted;
         }
         catch (ScenarioException broken)
@@ -58,7 +57,7 @@ internal static class Application
         }
         catch (CommandException problem)
         {
-            Console.Error.WriteLine(problem.Message);
+            Console.Error.WriteLine($"clustersim: {problem.Message}");
             return problem.ExitCode;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -75,11 +74,43 @@ internal static class Application
         }
     }
 
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("ClusterSim simulates the life of industrial clusters and compares what policies do at its stages.");
+        Command[] commands = [RunCommand.Create("run"), RunCommand.Create("compare"), ValidateCommand.Create(), ListCommand.Create(), ExplainCommand.Create(),
+            DiffCommand.Create(), NewCommand.Create(), SchemaCommand.Create(), ProfileCommand.Create(), DoctorCommand.Create()];
+        foreach (Command command in commands) root.Subcommands.Add(command);
+        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
+        return root;
+    }
+
+    /// <summary>What is wrong with the command line, a line each, and where help is.</summary>
     private static int Complain(ParseResult parsed)
     {
-        foreach (ParseError error in parsed.Errors) Console.Error.WriteLine($"clustersim: {error.Message}");
-        string command = parsed.CommandResult.Command.Name;
-        Console.Error.WriteLine(parsed.CommandResult.Command is RootCommand ? "clustersim --help lists the commands" : $"clustersim {command} --help says what it takes");
+        Command command = parsed.CommandResult.Command;
+        string path = string.Join(' ', Path(parsed.CommandResult));
+        if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [string word, ..])
+            Console.Error.WriteLine($"{path}: {(word.StartsWith('-') ? "there is no option" : "there is no command")} {word}{Nearest.Hint(word, command.Subcommands.Select(each => each.Name))}");
+        else if (command.Subcommands.Count > 0)
+            Console.Error.WriteLine($"{path}: what? {string.Join(", ", command.Subcommands.Select(each => each.Name))}");
+        else
+            foreach (string message in parsed.Errors.Select(error => Words(error, command)).Distinct()) Console.Error.WriteLine($"{path}: {message}");
+        Console.Error.WriteLine($"{path} --help {(command is RootCommand ? "lists the commands" : "says what it takes")}");
         return ExitCodes.Usage;
+    }
+
+    /// <summary>The message, with the nearest option where one was misspelt.</summary>
+    private static string Words(ParseError error, Command command)
+    {
+        string message = error.Message.Replace($" for command: '{command.Name}'", "", StringComparison.Ordinal).TrimEnd('.');
+        string? option = message.Split(' ', '\'').FirstOrDefault(part => part.StartsWith("--", StringComparison.Ordinal));
+        bool unknown = option is not null && command.Options.All(each => each.Name != option);
+        return unknown ? message + Nearest.Hint(option!, command.Options.Select(each => each.Name).Where(name => Nearest.To(option!, [name]) is not null)) : message;
+    }
+
+    private static IEnumerable<string> Path(CommandResult result)
+    {
+        IEnumerable<string> before = result.Parent is CommandResult parent ? Path(parent) : [];
+        return before.Append(result.Command is RootCommand ? "clustersim" : result.Command.Name);
     }
 }

@@ -6,20 +6,20 @@ using ClusterSim.Experiments.Facts;
 using ClusterSim.Experiments.Scenarios;
 using ClusterSim.Model;
 using ClusterSim.Model.Engine;
-using ClusterSim.Model.State;
 
 namespace ClusterSim.Cli.Commands;
 
 /// <summary><c>explain</c>: a part of the model, a parameter, a fact, a statistic or an error code.</summary>
 internal static class ExplainCommand
 {
-    private static readonly (string Section, Type Record)[] Sections =
-        [("country", typeof(CountrySetup)), ("region", typeof(RegionSetup)), ("activity", typeof(ActivitySetup))];
-
     public static Command Create()
     {
         var name = new Argument<string>("name") { Description = "spin-offs, spin-offs.hazard, start-up-grant, jobs, F14, CS015, ..." };
-        var command = new Command("explain", "Explains a mechanism, instrument, shock, indicator, parameter, fact or error code") { name };
+        var command = new ExplainedCommand("explain", "Explains a mechanism, instrument, shock, indicator, parameter, key, fact or error code",
+            "clustersim explain spin-offs           what happens, after whom, with which parameters",
+            "clustersim explain spin-offs.hazard    unit, default, range and source of one parameter",
+            "clustersim explain budget              a key of scenarios and experiments",
+            "clustersim explain CS015               what an error means and how it is mended") { name };
         command.SetAction(parsed => Run(parsed.GetValue(name)!));
         return command;
     }
@@ -38,14 +38,14 @@ internal static class ExplainCommand
             return ExitCodes.Ok;
         }
         if (ClusterModel.Catalogue.Parts.FirstOrDefault(part => part.Name == name) is Part part) return Show(part);
-        if (Parameters().FirstOrDefault(parameter => parameter.Path == name) is { Path: not null } parameter) return Show(parameter.Path, parameter.Declaration);
-        string[] known = [.. ClusterModel.Catalogue.Parts.Select(each => each.Name), .. Parameters().Select(each => each.Path), .. CaseStatistics.All.Keys, .. Fact.All.Select(each => each.Id), .. ErrorCodes.All.Select(each => each.Code)];
-        throw new CommandException(ExitCodes.Usage, $"nothing is called {name}{Nearest.Hint(name, known)}");
+        if (ParameterNames.All.FirstOrDefault(parameter => parameter.Path == name) is { Path: not null } parameter) return Show(parameter.Path, parameter.Declaration);
+        (string Where, Keyword Key)[] keys = [.. Keyword.All.SelectMany(section => section.Keys.Select(key => (section.Where, key))).Where(entry => entry.key.Name == name)];
+        foreach ((string where, Keyword key) in keys) Console.Out.WriteLine($"{key.Name}, key of {where} ({key.Kind}): {key.Summary}");
+        if (keys.Length > 0) return ExitCodes.Ok;
+        string[] known = [.. ClusterModel.Catalogue.Parts.Select(each => each.Name), .. ParameterNames.All.Select(each => each.Path), .. CaseStatistics.All.Keys,
+            .. Keyword.All.SelectMany(section => section.Keys.Select(key => key.Name)), .. Fact.All.Select(each => each.Id), .. ErrorCodes.All.Select(each => each.Code)];
+        throw new CommandException(ExitCodes.Usage, $"nothing is called {name}{Nearest.Hint(name, known)} (clustersim list parameters, mechanisms, indicators, ... shows the names)");
     }
-
-    private static IEnumerable<(string Path, ParameterDeclaration Declaration)> Parameters() =>
-        ClusterModel.Catalogue.Parts.SelectMany(part => part.Parameters.Select(parameter => ($"{part.Name}.{parameter.Name}", parameter)))
-            .Concat(Sections.SelectMany(section => Catalogue.ParametersOf(section.Record).Select(parameter => ($"{section.Section}.{parameter.Name}", parameter))));
 
     private static int Show(Part part)
     {
@@ -54,7 +54,7 @@ internal static class ExplainCommand
         if (part.Attribute is IndicatorAttribute indicator)
             Console.Out.WriteLine($"Unit: {indicator.Unit}; {(indicator.Additive ? "regions add up to the country" : "regions do not add up")}; {(indicator.LowerIsBetter ? "lower" : "higher")} is better");
         if (part.Parameters.Count > 0) Console.Out.WriteLine();
-        TextTable.Columns([.. part.Parameters.Select(parameter => new[] { parameter.Name, Default(parameter), Range(parameter), parameter.Attribute.Unit, parameter.Attribute.Summary })]);
+        TextTable.Columns([.. part.Parameters.Select(parameter => new[] { parameter.Name, ParameterNames.Default(parameter), ParameterNames.Range(parameter), parameter.Attribute.Unit, parameter.Attribute.Summary })]);
         return ExitCodes.Ok;
     }
 
@@ -62,7 +62,7 @@ internal static class ExplainCommand
     {
         ParameterAttribute said = parameter.Attribute;
         Console.Out.WriteLine($"{path}{(said.Symbol.Length > 0 ? $" ({said.Symbol})" : "")}\n{said.Summary}.");
-        TextTable.Columns([["unit", said.Unit], ["default", Default(parameter)], ["allowed", Range(parameter)], ["source", said.Source]]);
+        TextTable.Columns([["unit", said.Unit], ["default", ParameterNames.Default(parameter)], ["allowed", ParameterNames.Range(parameter)], ["source", said.Source]]);
         return ExitCodes.Ok;
     }
 
@@ -73,9 +73,4 @@ internal static class ExplainCommand
         TextTable.Columns([["band", $"{low}..{high}"], ["measured as", fact.Estimator], ["in", fact.Preset], ["source", fact.Source + (fact.Status.Length > 0 ? $" ({fact.Status})" : "")]]);
         return ExitCodes.Ok;
     }
-
-    private static string Default(ParameterDeclaration parameter) => parameter.Default is null ? "drawn" : ScenarioWriter.Value(parameter.Default, parameter.Attribute.Unit);
-
-    private static string Range(ParameterDeclaration parameter) =>
-        $"{Quantity.Format(parameter.Attribute.Min, parameter.Attribute.Unit)}..{Quantity.Format(parameter.Attribute.Max, parameter.Attribute.Unit)}";
 }

@@ -16,8 +16,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ClusterSim.Cli.Commands;
 
 /// <summary>The model against facts, cases and its own claims.</summary>
-internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, string[] overrides, bool quick, bool json, bool quiet, CancellationToken cancel)
+internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, string[] overrides, bool quick, bool json, bool quiet, bool plain)
 {
+    private readonly List<JsonObject> _rows = [];
     private readonly IServiceProvider _services = AppHost.Build(threads, overrides);
 
     private IExecutor Executor => _services.GetRequiredService<IExecutor>();
@@ -29,7 +30,7 @@ internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, s
         int n = replications ?? (quick ? 20 : 100), nulls = Math.Max(10, n * 6 / 10);
         FactSample full = Sample("full", n), none = Sample("null", nulls);
         FactResult[] results = [.. Fact.All.Select(fact => (fact.Preset == "null" ? none : full).Judge(fact))];
-        if (json) Print(results.Select(result => Row(result.Fact.Id, result.Fact.Name, result.Fact.Kind, result.Value, result.Interval.Low, result.Interval.High, result.Pass, result.Count, result.Fact.Source)));
+        if (json) _rows.AddRange(results.Select(result => Row(result.Fact.Id, result.Fact.Name, result.Fact.Kind, result.Value, result.Interval.Low, result.Interval.High, result.Pass, result.Count, result.Fact.Source)));
         else Console.Out.Write(FactText.Of(results, full, none));
         return results.All(result => result.Pass) ? ExitCodes.Ok : ExitCodes.CheckNotMet;
     }
@@ -44,7 +45,7 @@ internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, s
             Study study = Studies.Of(scenario) with { Replications = n, Seed = seed ?? FactCheck.ValidationSeed, Measures = ["jobs"] };
             judgements.AddRange(CaseJudge.Judge(scenario, Run(study)));
         }
-        if (json) Print(judgements.Select((judgement, i) => Row($"{judgement.Case}-{i + 1}", judgement.Expectation.Claim, judgement.Expectation.Gating ? "gating" : "reported", judgement.Value,
+        if (json) _rows.AddRange(judgements.Select((judgement, i) => Row($"{judgement.Case}-{i + 1}", judgement.Expectation.Claim, judgement.Expectation.Gating ? "gating" : "reported", judgement.Value,
             judgement.Interval.Low, judgement.Interval.High, judgement.Pass, judgement.Count, judgement.Expectation.Statistic)));
         else
             foreach (var each in judgements.GroupBy(judgement => judgement.Case)) Console.Out.Write($"\n{each.Key}{CaseText.Of([.. each])}");
@@ -56,7 +57,7 @@ internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, s
         var results = new List<EffectResult>();
         foreach ((Study study, IReadOnlyList<EffectClaim> claims) in EffectCheck.Studies(Load, replications ?? (quick ? 10 : 50), seed ?? FactCheck.ValidationSeed))
             results.AddRange(EffectCheck.Results(Run(study), claims));
-        if (json) Print(results.Select(result => Row(result.Claim.Part, result.Claim.Indicator, result.Kind, result.Difference,
+        if (json) _rows.AddRange(results.Select(result => Row(result.Claim.Part, result.Claim.Indicator, result.Kind, result.Difference,
             result.Difference - 1.96 * result.StandardError, result.Difference + 1.96 * result.StandardError, result.Pass, result.Pairs, result.Claim.Scenario)));
         else
         {
@@ -74,35 +75,34 @@ internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, s
     public int Coverage()
     {
         int trials = replications ?? (quick ? 1_000 : 10_000);
-        var progress = new Progress("coverage", KnownTruth.All.Count * Experiments.Statistics.Coverage.Sizes.Count, quiet || json);
-        IReadOnlyList<CoverageCell> table = Experiments.Statistics.Coverage.Table(trials, seed ?? FactCheck.ValidationSeed, Executor, progress.Report, cancel);
-        progress.Close();
-        if (json) Print(table.Select(cell => Row($"{cell.Truth.Name}, {cell.Pairs} pairs", "coverage of 95 % intervals", cell.IsPromised ? "promised" : "reported", cell.Covered,
+        using var progress = new Progress("coverage", KnownTruth.All.Count * Experiments.Statistics.Coverage.Sizes.Count, quiet || json, plain);
+        IReadOnlyList<CoverageCell> table = Experiments.Statistics.Coverage.Table(trials, seed ?? FactCheck.ValidationSeed, Executor, progress.Report, Interruption.Token);
+        if (json) _rows.AddRange(table.Select(cell => Row($"{cell.Truth.Name}, {cell.Pairs} pairs", "coverage of 95 % intervals", cell.IsPromised ? "promised" : "reported", cell.Covered,
             CoverageCell.Least, CoverageCell.Most, cell.Holds || !cell.IsPromised, cell.Trials, "made-up differences")));
         else Console.Out.Write(CoverageText.Of(table));
         return table.All(cell => cell.Holds || !cell.IsPromised) ? ExitCodes.Ok : ExitCodes.CheckNotMet;
     }
 
-    private Scenario Load(string file) => Loader.LoadScenario(Path.Combine(Library.Root ?? "scenarios", file));
+    private Scenario Load(string file) => Library.Root is string root
+        ? Loader.LoadScenario(Path.Combine(root, file))
+        : throw new CommandException(ExitCodes.Usage, "the scenarios that come with ClusterSim are not here: run this from a checkout");
+
+    /// <summary>A row for everything checked so far; empty unless JSON is wanted.</summary>
+    public IReadOnlyList<JsonObject> Rows => _rows;
 
     private FactSample Sample(string preset, int n)
     {
-        var progress = new Progress($"facts, {preset} model", n, quiet || json);
-        FactSample sample = FactCheck.Run(Load($"theories/{preset}.yaml").Configuration, n, seed ?? FactCheck.ValidationSeed, Executor, progress.Report, cancel);
-        progress.Close();
-        return sample;
+        using var progress = new Progress($"facts, {preset} model", n, quiet, plain);
+        return FactCheck.Run(Load($"theories/{preset}.yaml").Configuration, n, seed ?? FactCheck.ValidationSeed, Executor, progress.Report, Interruption.Token);
     }
 
     private Ledger Run(Study study)
     {
         var ledger = new Ledger(study);
-        var progress = new Progress(study.Name, study.Replications, quiet || json);
-        Executor.Run(study, ledger.Take, progress.Report, cancel);
-        progress.Close();
+        using var progress = new Progress(study.Name, study.Replications, quiet, plain);
+        Executor.Run(study, ledger.Take, progress.Report, Interruption.Token);
         return ledger;
     }
-
-    private static void Print(IEnumerable<JsonObject> rows) => Console.Out.WriteLine(new JsonArray([.. rows]).ToJsonString());
 
     private static JsonObject Row(string id, string name, string kind, double value, double low, double high, bool pass, int n, string source) => new()
     {

@@ -9,9 +9,9 @@ internal static class NewCommand
     public static Command Create()
     {
         var name = new Argument<string>("name") { Description = "Name of the scenario, kebab-case; also the file's" };
-        var scenario = new Command("scenario", "Writes NAME.yaml with the keys that most scenarios need") { name };
+        var scenario = new ExplainedCommand("scenario", "Writes NAME.yaml with the keys that most scenarios need", "clustersim new scenario my-cluster && clustersim run my-cluster.yaml -r 20") { name };
         scenario.SetAction(parsed => Write(parsed.GetValue(name)!));
-        return new Command("new", "Writes a file to start from") { scenario };
+        return new ExplainedCommand("new", "Writes a file to start from", "clustersim new scenario my-cluster") { scenario };
     }
 
     private static int Write(string name)

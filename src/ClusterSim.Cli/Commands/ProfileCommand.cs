@@ -1,11 +1,9 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using ClusterSim.Cli.Hosting;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Scenarios;
 using ClusterSim.Model;
-using ClusterSim.Model.Engine;
 using ClusterSim.Model.State;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,63 +14,47 @@ internal static class ProfileCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "A scenario" };
-        var histories = new Option<int>("--replications", "-r") { Description = "Histories to average over", DefaultValueFactory = _ => 3 };
-        var command = new Command("profile", "Shows time, share, rows and memory per mechanism") { file, histories };
-        command.SetAction(parsed => Run(parsed.GetValue(file)!, Math.Max(1, parsed.GetValue(histories))));
+        var file = new Argument<string>("file") { Description = "A scenario; of an experiment, its scenario without arms" };
+        var histories = RunOptions.Count("--replications", "-r", "Histories to average over (3 if left out)");
+        var command = new ExplainedCommand("profile", "Shows time, share, rows and memory per mechanism",
+            "clustersim profile scenarios/starter/default.yaml -r 10") { file, histories };
+        file.Validators.Add(RunOptions.RefuseOptions);
+        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(histories) ?? 3));
         return command;
     }
 
     private static int Run(string file, int histories)
     {
-        Scenario scenario = AppHost.Build(1, []).GetRequiredService<ScenarioLoader>().LoadScenario(file);
+        ScenarioLoader loader = AppHost.Build(1, []).GetRequiredService<ScenarioLoader>();
+        Scenario scenario = loader.IsExperiment(file) ? loader.LoadExperiment(file).Scenario : loader.LoadScenario(file);
         var history = new History(scenario.Configuration);
-        History once = Go(history, 0); // the first history pays for compilation and memory
-        var stopwatch = new StepClock();
-        history.Observer = stopwatch;
-        long start = Stopwatch.GetTimestamp();
-        for (int replication = 1; replication <= histories; replication++) Go(history, replication);
-        double all = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        List<string[]> rows = [["mechanism", "ms a history", "share", "calls", "bytes a call"]];
-        foreach ((string name, (long ticks, long calls, long bytes)) in stopwatch.Spent.OrderByDescending(entry => entry.Value.Ticks))
+        using var progress = new Progress($"profile {scenario.Name}", histories + 1, quiet: false);
+        Go(history, 0); // the first history pays for compilation and memory
+        progress.Report(1);
+        var profiler = new Profiler();
+        history.Observer = profiler.Watch();
+        for (int replication = 1; replication <= histories; replication++)
         {
-            double milliseconds = 1000.0 * ticks / Stopwatch.Frequency;
-            rows.Add([name, Number(milliseconds / histories, "0.0"), Number(100 * milliseconds / all, "0.0") + " %", Number(calls / (double)histories, "0"), Number(bytes / (double)calls, "0")]);
+            Go(history, replication);
+            progress.Report(replication + 1);
         }
-        TextTable.Columns(rows);
+        progress.Dispose();
+        Console.Out.Write(profiler.Table(histories));
         World world = history.World;
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one history: {all / histories:0.0} ms; {world.Firms.Count} firms ever, {world.LivingCount} alive, {world.Workers.Count} workers"));
-        TextTable.Columns([["table", "rows", "KB"], .. world.Tables.Select(table => new[] { table.GetType().Name, Number(table.Count, "0"), Number(table.Bytes / 1024.0, "0") })]);
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"at the end of the last: {world.Firms.Count} firms ever, {world.LivingCount} alive, {world.Workers.Count} workers\n"));
+        TextTable.Columns([["table", "rows", "KB"], .. world.Tables.Select(table => new[] { table.GetType().Name, Number(table.Count), Number(table.Bytes / 1024.0) })]);
         return ExitCodes.Ok;
     }
 
-    private static History Go(History history, int replication)
+    private static void Go(History history, int replication)
     {
         history.Begin(1, replication);
-        history.RunTo(history.World.Configuration.Months);
-        return history;
-    }
-
-    private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
-
-    /// <summary>Clock and memory around every step.</summary>
-    private sealed class StepClock : IScheduleObserver<World>
-    {
-        private long _start, _bytes;
-
-        public Dictionary<string, (long Ticks, long Calls, long Bytes)> Spent { get; } = [];
-
-        public void Before(Process<World> process, World world)
+        for (int month = 12; month <= history.World.Configuration.Months; month += 12)
         {
-            _bytes = GC.GetAllocatedBytesForCurrentThread();
-            _start = Stopwatch.GetTimestamp();
-        }
-
-        public void After(Process<World> process, World world)
-        {
-            long ticks = Stopwatch.GetTimestamp() - _start, bytes = GC.GetAllocatedBytesForCurrentThread() - _bytes;
-            (long t, long c, long b) = Spent.GetValueOrDefault(process.Name);
-            Spent[process.Name] = (t + ticks, c + 1, b + bytes);
+            Interruption.Token.ThrowIfCancellationRequested();
+            history.RunTo(month);
         }
     }
+
+    private static string Number(double value) => value.ToString("0", CultureInfo.InvariantCulture);
 }

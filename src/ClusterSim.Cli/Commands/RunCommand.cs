@@ -15,69 +15,102 @@ internal static class RunCommand
     public static Command Create(string name)
     {
         var files = new Argument<string[]>("file") { Description = "A scenario, an experiment, or several scenarios of which the first is the baseline; - reads standard input", Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(RunOptions.RefuseOptions);
         var options = new RunOptions();
-        var all = new Option<bool>("--all") { Description = "Prints every measure, place and date, not only the headline" };
-        var command = new Command(name, name == "run" ? "Runs a scenario or an experiment and writes the results" : "Compares an experiment's arms, or scenarios with the first one") { files, all };
+        ExplainedCommand command = name == "run"
+            ? new ExplainedCommand(name, "Runs a scenario or an experiment and writes the results",
+                "clustersim run scenarios/starter/default.yaml -r 5            five histories",
+                "clustersim run scenarios/cases/modena.yaml -r 30              a case beside its control",
+                "clustersim run scenarios/starter/default.yaml --set years=30 --set spin-offs=off",
+                "cat my.yaml | clustersim run - --json | jq .                  from standard input, to another program")
+            : new ExplainedCommand(name, "Compares an experiment's arms, or scenarios with the first one",
+                "clustersim compare scenarios/experiments/when-to-act.yaml --quick     a first look, 10 pairs",
+                "clustersim compare scenarios/experiments/two-towns.yaml -r 200 --seed 7 -o results/seven",
+                "clustersim compare mine.yaml other.yaml                               the second against the first",
+                "clustersim compare scenarios/experiments/when-to-act.yaml --dry-run   how long would it take?");
+        command.Add(files);
         options.AddTo(command);
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(name, parsed, files, all, options, cancel)));
+        command.SetAction(parsed => Run(parsed, parsed.GetValue(files)!, options));
         return command;
     }
 
-    private static int Run(string verb, ParseResult parsed, Argument<string[]> files, Option<bool> all, RunOptions options, CancellationToken cancel)
+    private static int Run(ParseResult parsed, string[] files, RunOptions options)
     {
         IServiceProvider services = AppHost.Build(parsed.GetValue(options.Threads), parsed.GetValue(options.Set) ?? []);
-        var job = new Job(services.GetRequiredService<ScenarioLoader>(), parsed.GetValue(files)!, verb, study => study with
+        var job = new Job(services.GetRequiredService<ScenarioLoader>(), files, [.. parsed.Tokens.Select(token => token.Value)], study => study with
         {
-            Replications = parsed.GetValue(options.Replications) ?? study.Replications,
+            Replications = parsed.GetValue(options.Replications) ?? (parsed.GetValue(options.Quick) ? RunOptions.QuickPairs : study.Replications),
             Seed = parsed.GetValue(options.Seed) ?? study.Seed,
             RecordFirms = parsed.GetValue(options.Record) is not null,
             Checked = parsed.GetValue(options.Checked),
+            ContinueOnError = parsed.GetValue(options.OnError) == "continue",
         });
         string folder = parsed.GetValue(options.Output) ?? job.DefaultFolder;
-        bool quiet = parsed.GetValue(options.Quiet), json = parsed.GetValue(options.Json);
-        if (parsed.GetValue(options.DryRun)) return job.Describe(folder);
-        if (ResultsFolder.IsFinished(folder) && !parsed.GetValue(options.Force))
+        bool quiet = parsed.GetValue(options.Quiet), force = parsed.GetValue(options.Force);
+        foreach (Problem warning in quiet ? [] : job.Warnings) Console.Error.WriteLine($"warning: {warning}");
+        if (parsed.GetValue(options.DryRun)) return Estimate.Print(job, folder, quiet);
+        if (ResultsFolder.IsFinished(folder) && !force)
         {
             if (ResultsFolder.Identity(folder) != job.Identity)
                 throw new CommandException(ExitCodes.Usage, $"{folder} holds the results of something else: choose another folder, or --force to replace them");
             Console.Error.WriteLine($"{folder} holds these results already; --force runs again");
-            return Show(folder, json, quiet);
+            return Show(parsed, options, folder);
         }
+        var profiler = parsed.GetValue(options.Profile) ? new Profiler() : null;
+        var results = new ResultsFolder(folder, force);
+        Ledger ledger = Simulate(services.GetRequiredService<IExecutor>(), job, results, profiler, quiet, parsed.GetValue(options.NoColor));
+        if (profiler is not null) Console.Error.Write(profiler.Table(Math.Max(1, ledger.Count * (job.Study.Arms.Count + 1))));
+        Show(parsed, options, folder);
+        if (ledger.Failed == 0) return ExitCodes.Ok;
+        Console.Error.WriteLine($"{ledger.Failed} of {job.Study.Replications} replications broke off and are left out of every arm: runs.csv says why");
+        return ExitCodes.HistoriesFailed;
+    }
+
+    /// <summary>Runs every pair, compares, and writes the folder.</summary>
+    private static Ledger Simulate(IExecutor executor, Job job, ResultsFolder results, Profiler? profiler, bool quiet, bool plain)
+    {
         Study study = job.Study;
         var ledger = new Ledger(study);
-        var progress = new Progress(study.Name, study.Replications, quiet);
-        var results = new ResultsFolder(folder, parsed.GetValue(options.Force));
-        using (var writer = new StudyWriter(study, results))
+        var precision = new Precision(study);
+        using var writer = new StudyWriter(study, results);
+        try
         {
-            try
+            using (var progress = new Progress(study.Name, study.Replications, quiet, plain))
             {
-                services.GetRequiredService<IExecutor>().Run(study, outcome =>
+                executor.Run(study, outcome =>
                 {
                     writer.Take(outcome);
                     ledger.Take(outcome);
-                }, progress.Report, cancel);
+                    precision.Take(outcome);
+                    progress.Note = precision.ToString();
+                }, progress.Report, Interruption.Token, profiler is null ? null : profiler.Watch);
             }
-            catch (OperationCanceledException)
+            using (var progress = new Progress("intervals", ComparisonTable.Cells(study), quiet, plain))
             {
-                progress.Close();
-                writer.Discard();
-                Console.Error.WriteLine($"interrupted after {ledger.Count} of {study.Replications} pairs; nothing was kept. The same command runs them again, with the same results.");
-                return ExitCodes.Interrupted;
+                IReadOnlyList<ComparisonRow> rows = ComparisonTable.Of(ledger, progress.Report, Interruption.Token);
+                writer.Finish();
+                Reports.Write(results, job, ledger, rows);
             }
-            progress.Close();
-            writer.Finish();
         }
-        IReadOnlyList<ComparisonRow> rows = ComparisonTable.Of(ledger);
-        Reports.Write(results, job, ledger, rows, parsed.GetValue(all));
-        return Show(folder, json, quiet);
+        catch (ReplicationException failure)
+        {
+            writer.Discard();
+            throw new CommandException(ExitCodes.HistoriesFailed, $"{failure.Message}\nThis is a defect of ClusterSim, not of your scenario: please report it. --on-error continue leaves such histories out.");
+        }
+        catch (OperationCanceledException)
+        {
+            writer.Discard();
+            throw new CommandException(ExitCodes.Interrupted, $"interrupted after {ledger.Count} of {study.Replications} pairs; nothing was kept. The same command runs them again, with the same results.");
+        }
+        return ledger;
     }
 
-    private static int Show(string folder, bool json, bool quiet)
+    private static int Show(ParseResult parsed, RunOptions options, string folder)
     {
-        if (json) Console.Out.Write(File.ReadAllText(Path.Combine(folder, Reports.JsonFile)));
+        if (parsed.GetValue(options.Json)) Console.Out.Write(File.ReadAllText(Path.Combine(folder, Reports.JsonFile)));
         else
         {
-            if (!quiet) Console.Out.Write(File.ReadAllText(Path.Combine(folder, Reports.TableFile)));
+            if (!parsed.GetValue(options.Quiet)) Console.Out.Write(File.ReadAllText(Path.Combine(folder, parsed.GetValue(options.All) ? Reports.AllTablesFile : Reports.TableFile)));
             Console.Out.WriteLine(folder);
         }
         return ExitCodes.Ok;

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
+using ClusterSim.Cli.Results;
+using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Scenarios;
 
 namespace ClusterSim.Cli.Commands;
@@ -7,12 +8,12 @@ namespace ClusterSim.Cli.Commands;
 /// <summary><c>schema</c>: what editors need to complete and check scenarios.</summary>
 internal static class SchemaCommand
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create()
     {
-        var command = new Command("schema", "Prints the JSON schema of scenarios and experiments. In an editor: # yaml-language-server: $schema=FILE");
-        command.SetAction(_ => Console.Out.WriteLine(ScenarioSchema.Build().ToJsonString(Indented)));
+        var command = new ExplainedCommand("schema", "Prints the JSON schema of scenarios and experiments, with which editors complete and check keys",
+            "clustersim schema > clustersim.schema.json",
+            "and as the first line of a scenario: # yaml-language-server: $schema=clustersim.schema.json");
+        command.SetAction(_ => Console.Out.WriteLine(ScenarioSchema.Build().ToJsonString(Reports.Indented)));
         return command;
     }
 }

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using ClusterSim.Cli.Hosting;
+using ClusterSim.Cli.Results;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Scenarios;
+using ClusterSim.Model.State;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterSim.Cli.Commands;
@@ -11,56 +14,90 @@ internal static class ValidateCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("file") { Description = "Scenarios and experiments to check", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("file") { Description = "Scenarios and experiments to check; - reads standard input", Arity = ArgumentArity.ZeroOrMore };
+        files.Validators.Add(RunOptions.RefuseOptions);
         var facts = new Option<bool>("--facts") { Description = "Checks the default scenario against facts about real firms and clusters" };
         var cases = new Option<bool>("--cases") { Description = "Checks the cases of economic history" };
         var effects = new Option<bool>("--effects") { Description = "Shows what each mechanism and instrument moves" };
         var coverage = new Option<bool>("--coverage") { Description = "Counts how often 95 % intervals hold a truth that is known" };
         var quick = new Option<bool>("--quick") { Description = "Fewer histories: a first look" };
-        var json = new Option<bool>("--json") { Description = "An array of {id, name, kind, value, low, high, pass, n, source}" };
+        var json = new Option<bool>("--json") { Description = "One array: of files {file, kind, name, pass, problems}, of checks {id, name, kind, value, low, high, pass, n, source}" };
         var options = new RunOptions();
-        var command = new Command("validate", "Checks files, or the model against facts, cases and its own claims") { files, facts, cases, effects, coverage, quick, json, options.Threads, options.Replications, options.Seed, options.Set, options.Quiet };
-        command.SetAction((parsed, cancel) =>
+        var command = new ExplainedCommand("validate", "Checks files, or the model against facts, cases and its own claims",
+            "clustersim validate my.yaml                 every problem at once, with line and column",
+            "clustersim validate --facts --quick         20 histories instead of 100",
+            "clustersim validate --cases --json > cases.json")
+            { files, facts, cases, effects, coverage, quick, json, options.Threads, options.Replications, options.Seed, options.Set, options.Quiet, options.NoColor };
+        command.SetAction(parsed =>
         {
             string[] given = parsed.GetValue(files) ?? [];
-            var model = new ModelCheck(parsed.GetValue(options.Threads), parsed.GetValue(options.Replications), parsed.GetValue(options.Seed),
-                parsed.GetValue(options.Set) ?? [], parsed.GetValue(quick), parsed.GetValue(json), parsed.GetValue(options.Quiet), cancel);
-            bool any = parsed.GetValue(facts) || parsed.GetValue(cases) || parsed.GetValue(effects) || parsed.GetValue(coverage);
-            if (given.Length == 0 && !any) throw new CommandException(ExitCodes.Usage, "name a file, or one of --facts, --cases, --effects, --coverage");
-            int worst = given.Length > 0 ? Files(given) : ExitCodes.Ok;
-            if (parsed.GetValue(facts)) worst = Math.Max(worst, model.Facts());
-            if (parsed.GetValue(cases)) worst = Math.Max(worst, model.Cases());
-            if (parsed.GetValue(effects)) worst = Math.Max(worst, model.Effects());
-            if (parsed.GetValue(coverage)) worst = Math.Max(worst, model.Coverage());
-            return Task.FromResult(worst);
+            string[] set = parsed.GetValue(options.Set) ?? [];
+            bool asJson = parsed.GetValue(json), any = parsed.GetValue(facts) || parsed.GetValue(cases) || parsed.GetValue(effects) || parsed.GetValue(coverage);
+            if (given.Length == 0 && !any) throw new CommandException(ExitCodes.Usage, "validate what? Name a file, or one of --facts, --cases, --effects, --coverage");
+            var rows = new JsonArray();
+            int worst = Files(given, set, asJson ? rows : null);
+            if (any)
+            {
+                var model = new ModelCheck(parsed.GetValue(options.Threads), parsed.GetValue(options.Replications), parsed.GetValue(options.Seed),
+                    set, parsed.GetValue(quick), asJson, parsed.GetValue(options.Quiet), parsed.GetValue(options.NoColor));
+                if (parsed.GetValue(facts)) worst = Math.Max(worst, model.Facts());
+                if (parsed.GetValue(cases)) worst = Math.Max(worst, model.Cases());
+                if (parsed.GetValue(effects)) worst = Math.Max(worst, model.Effects());
+                if (parsed.GetValue(coverage)) worst = Math.Max(worst, model.Coverage());
+                foreach (JsonObject row in model.Rows) rows.Add(row);
+            }
+            if (asJson) Console.Out.WriteLine(rows.ToJsonString(Reports.Indented));
+            return worst;
         });
         return command;
     }
 
-    private static int Files(string[] files)
+    /// <summary>Checks files; all their problems come in one list.</summary>
+    /// <param name="rows">Takes a row for each file instead of the text; null = text.</param>
+    private static int Files(string[] files, string[] set, JsonArray? rows)
     {
-        ScenarioLoader loader = AppHost.Build(1, []).GetRequiredService<ScenarioLoader>();
+        ScenarioLoader loader = AppHost.Build(1, set).GetRequiredService<ScenarioLoader>();
         var problems = new List<Problem>();
         foreach (string file in files)
         {
-            try
-            {
-                if (loader.IsExperiment(file))
-                {
-                    Experiment experiment = loader.LoadExperiment(file);
-                    Console.Out.WriteLine($"{file}: experiment {experiment.Name} is sound: {experiment.Arms.Count} arms over scenario {experiment.Scenario.Name}");
-                }
-                else
-                {
-                    Scenario scenario = loader.LoadScenario(file);
-                    Console.Out.WriteLine($"{file}: scenario {scenario.Name} is sound: {scenario.Configuration.Country.Regions} regions, {scenario.Configuration.Activities.Count} activities, {scenario.Configuration.Months / 12} years, {scenario.Configuration.Policies.Count} policies");
-                }
-            }
-            catch (ScenarioException broken)
-            {
-                problems.AddRange(broken.Problems);
-            }
+            (string kind, string name, string words, IReadOnlyList<Problem> wrong) = Check(loader, file);
+            problems.AddRange(wrong);
+            if (rows is not null)
+                rows.Add((JsonNode)new JsonObject { ["file"] = file, ["kind"] = kind, ["name"] = name, ["pass"] = wrong.Count == 0, ["problems"] = new JsonArray([.. wrong.Select(Row)]) });
+            else if (wrong.Count == 0) Console.Out.WriteLine($"{file}: {kind} {name} is sound: {words}");
         }
-        return problems.Count == 0 ? ExitCodes.Ok : throw new ScenarioException(problems);
+        foreach (Problem warning in loader.Warnings) Console.Error.WriteLine($"warning: {warning}");
+        return problems.Count == 0 ? ExitCodes.Ok : rows is not null ? ExitCodes.ScenarioInvalid : throw new ScenarioException(problems);
     }
+
+    private static (string Kind, string Name, string Words, IReadOnlyList<Problem> Problems) Check(ScenarioLoader loader, string file)
+    {
+        try
+        {
+            if (loader.IsExperiment(file))
+            {
+                Experiment experiment = loader.LoadExperiment(file);
+                return ("experiment", experiment.Name, $"{Count(experiment.Arms.Count, "arm")} over scenario {experiment.Scenario.Name}", []);
+            }
+            Scenario scenario = loader.LoadScenario(file);
+            ModelConfiguration said = scenario.Configuration;
+            string activities = said.Activities.Count == 1 ? "1 activity" : $"{said.Activities.Count} activities", policies = said.Policies.Count == 1 ? "1 policy" : $"{said.Policies.Count} policies";
+            return ("scenario", scenario.Name, $"{Count(said.Country.Regions, "region")}, {activities}, {Count(said.Months / 12, "year")}, {policies}", []);
+        }
+        catch (ScenarioException broken)
+        {
+            return ("", "", "", broken.Problems);
+        }
+    }
+
+    private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
+
+    private static JsonNode Row(Problem problem) => new JsonObject
+    {
+        ["file"] = problem.File,
+        ["line"] = problem.Line,
+        ["column"] = problem.Column,
+        ["code"] = problem.Code,
+        ["message"] = problem.Message,
+    };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;
 using Microsoft.Extensions.Configuration;
@@ -16,10 +18,17 @@ internal static class AppHost
     {
         HostApplicationBuilder builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddEnvironmentVariables("CLUSTERSIM_");
-        int crew = threads ?? builder.Configuration.GetValue("THREADS", Environment.ProcessorCount);
+        int crew = threads ?? Crew(builder.Configuration["THREADS"]);
         builder.Services.AddSingleton<IScenarioFiles, DiskFiles>();
         builder.Services.AddSingleton(services => new ScenarioLoader(services.GetRequiredService<IScenarioFiles>(), overrides));
         builder.Services.AddSingleton<IExecutor>(new ThreadedExecutor(Math.Clamp(crew, 1, 256)));
         return builder.Build().Services;
+    }
+
+    private static int Crew(string? asked)
+    {
+        if (string.IsNullOrEmpty(asked)) return Environment.ProcessorCount;
+        return int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out int crew) && crew > 0
+            ? crew : throw new CommandException(ExitCodes.Usage, $"CLUSTERSIM_THREADS = {asked}: a number of threads is wanted, such as 4");
     }
 }

@@ -1,71 +1,72 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ClusterSim.Experiments.Comparing;
 using ClusterSim.Experiments.Running;
-using ClusterSim.Experiments.Statistics;
 
 namespace ClusterSim.Cli.Results;
 
-/// <summary>The comparison as rows of a file.</summary>
+/// <summary>The comparison as rows of a file: one list of columns for CSV and JSON, so that both say the same.</summary>
 internal static class ComparisonFiles
 {
+    private static readonly (string Name, Func<ComparisonRow, object?> Cell)[] Columns =
+    [
+        ("baseline_id", row => row.Baseline),
+        ("scenario_id", row => row.Arm),
+        ("clock", row => row.Clock),
+        ("horizon", row => row.Horizon),
+        ("year", row => row.Clock == "calendar" ? row.Horizon : null),
+        ("region", row => row.Region),
+        ("activity", row => row.Activity),
+        ("metric", row => row.Metric),
+        ("n_pairs", row => row.Pairs),
+        ("n_fired", row => row.Fired),
+        ("start_year_median", row => row.StartYearMedian),
+        ("cost_mean_gbp", row => Whole(row.CostGbp)),
+        ("baseline_mean", row => row.BaselineMean),
+        ("scenario_mean", row => row.ScenarioMean),
+        ("diff_mean", row => row.Difference),
+        ("diff_sd", row => row.DifferenceSd),
+        ("ci_low", row => row.Low),
+        ("ci_high", row => row.High),
+        ("p_better", row => row.PBetter),
+        ("p_value_adj", row => row.PValueAdjusted),
+        ("verdict", row => row.Verdict),
+        ("variance_reduction", row => row.VarianceReduction),
+        ("cost_discounted_mean_gbp", row => Whole(row.CostDiscountedGbp)),
+    ];
+
     public static IEnumerable<string> Csv(IReadOnlyList<ComparisonRow> rows)
     {
-        yield return "baseline_id,scenario_id,clock,horizon,year,region,activity,metric,n_pairs,n_fired,start_year_median,cost_mean_gbp,cost_discounted_mean_gbp,baseline_mean,scenario_mean,diff_mean,diff_sd,ci_low,ci_high,p_better,p_value_adj,variance_reduction,verdict\n";
+        yield return string.Join(',', Columns.Select(column => column.Name)) + "\n";
         foreach (ComparisonRow row in rows)
         {
             var csv = new Csv();
-            csv.Add(row.Baseline).Add(row.Arm).Add(row.Clock).Add(row.Horizon).Add(row.Clock == "calendar" ? row.Horizon : null).Add(row.Region).Add(row.Activity).Add(row.Metric)
-                .Add(row.Pairs).Add(row.Fired).Add(row.StartYearMedian).Add((long)Math.Round(row.CostGbp)).Add((long)Math.Round(row.CostDiscountedGbp))
-                .Add(row.BaselineMean).Add(row.ScenarioMean).Add(row.Difference).Add(row.DifferenceSd).Add(row.Low).Add(row.High)
-                .Add(row.PBetter).Add(row.PValueAdjusted).Add(row.VarianceReduction).Add(row.Verdict);
+            foreach ((_, Func<ComparisonRow, object?> cell) in Columns) Add(csv, cell(row));
             yield return csv.EndRow().ToString();
         }
     }
 
-    public static JsonArray Json(IReadOnlyList<ComparisonRow> rows) => new([.. rows.Select(row => (JsonNode)new JsonObject
-    {
-        ["baseline_id"] = row.Baseline,
-        ["scenario_id"] = row.Arm,
-        ["clock"] = row.Clock,
-        ["horizon"] = row.Horizon,
-        ["region"] = row.Region,
-        ["activity"] = row.Activity,
-        ["metric"] = row.Metric,
-        ["n_pairs"] = row.Pairs,
-        ["n_fired"] = row.Fired,
-        ["start_year_median"] = row.StartYearMedian,
-        ["cost_mean_gbp"] = Math.Round(row.CostGbp),
-        ["cost_discounted_mean_gbp"] = Math.Round(row.CostDiscountedGbp),
-        ["baseline_mean"] = row.BaselineMean,
-        ["scenario_mean"] = row.ScenarioMean,
-        ["diff_mean"] = row.Difference,
-        ["diff_sd"] = row.DifferenceSd,
-        ["ci_low"] = Finite(row.Low),
-        ["ci_high"] = Finite(row.High),
-        ["p_better"] = row.PBetter,
-        ["p_value_adj"] = row.PValueAdjusted,
-        ["variance_reduction"] = row.VarianceReduction,
-        ["verdict"] = row.Verdict,
-    })]);
+    /// <summary>The same rows; numbers have the digits that they have in the CSV file, missing ones are null.</summary>
+    public static JsonArray Json(IReadOnlyList<ComparisonRow> rows) =>
+        new([.. rows.Select(row => (JsonNode)new JsonObject(Columns.Select(column => KeyValuePair.Create(column.Name, Node(column.Cell(row))))))]);
 
-    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
-
-    /// <summary>One row per arm: starts, money, whether the target region did the things that clusters do.</summary>
-    public static IEnumerable<string> Summary(Ledger ledger)
+    private static JsonNode? Node(object? cell)
     {
-        yield return "scenario_id,n_pairs,n_fired,fired_share,fired_low,fired_high,start_year_median,spent_mean_gbp,spent_mean_when_started_gbp,spent_discounted_mean_gbp\n";
-        for (int arm = 0; arm < ledger.Study.Arms.Count; arm++)
+        if (cell is null or string) return (string?)cell;
+        var csv = new Csv();
+        Add(csv, cell);
+        return csv.ToString() is { Length: > 0 } digits ? JsonNode.Parse(digits) : null;
+    }
+
+    private static void Add(Csv csv, object? cell)
+    {
+        switch (cell)
         {
-            IReadOnlyList<ArmOutcome> outcomes = ledger.Arm(arm);
-            double[] starts = [.. outcomes.Where(outcome => outcome.StartedAt >= 0).Select(outcome => outcome.StartedAt / 12.0)];
-            Interval share = Proportions.Wilson(starts.Length, outcomes.Count);
-            double spent = Sample.Mean([.. outcomes.Select(outcome => outcome.Spent)]);
-            var csv = new Csv();
-            csv.Add(ledger.Study.Arms[arm].Name).Add(outcomes.Count).Add(starts.Length).Add(starts.Length / (double)outcomes.Count).Add(share.Low).Add(share.High)
-                .Add(starts.Length == 0 ? null : Sample.Quantile(starts, 0.5)).Add(HistoryFiles.Gbp(spent))
-                .Add(starts.Length == 0 ? 0 : HistoryFiles.Gbp(spent * outcomes.Count / starts.Length))
-                .Add(HistoryFiles.Gbp(Sample.Mean([.. outcomes.Select(outcome => outcome.SpentDiscounted)])));
-            yield return csv.EndRow().ToString();
+            case string text: csv.Add(text); break;
+            case int or long: csv.Add(Convert.ToInt64(cell, CultureInfo.InvariantCulture)); break;
+            default: csv.Add((double?)cell); break;
         }
     }
+
+    private static long Whole(double gbp) => (long)Math.Round(gbp);
 }

@@ -4,7 +4,6 @@ using System.Text;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;
-using ClusterSim.Model;
 
 namespace ClusterSim.Cli.Results;
 
@@ -16,10 +15,11 @@ internal sealed class Job
     /// <param name="files">One experiment, or scenarios.</param>
     /// <param name="settle">Lays the command line's wishes over the study.</param>
     /// <exception cref="ScenarioException">The input is broken.</exception>
-    public Job(ScenarioLoader loader, IReadOnlyList<string> files, string verb, Func<Study, Study> settle)
+    /// <param name="command">The words of the command line.</param>
+    public Job(ScenarioLoader loader, IReadOnlyList<string> files, IReadOnlyList<string> command, Func<Study, Study> settle)
     {
-        _verb = verb;
-        Sources = files;
+        _verb = command[0];
+        Command = "clustersim " + string.Join(' ', command.Select(Shown));
         if (files.Count == 1 && loader.IsExperiment(files[0]))
         {
             Experiment experiment = loader.LoadExperiment(files[0]);
@@ -38,6 +38,8 @@ internal sealed class Job
         Resolved = [(Study.BaselineName, ScenarioWriter.Write(Study.BaselineName, "", Study.Baseline, Past)),
             .. Study.Arms.Select(arm => (arm.Name, ScenarioWriter.Write(arm.Name, "", arm.Configuration, Past)))];
         Identity = Hash();
+        Warnings = [.. loader.Warnings];
+        Sources = new Dictionary<string, string>(loader.Sources);
     }
 
     public Study Study { get; }
@@ -49,8 +51,14 @@ internal sealed class Job
     /// <summary>The scenario whose expectations are judged; null if there are none.</summary>
     public Scenario? Cases { get; }
 
-    /// <summary>Files as given.</summary>
-    public IReadOnlyList<string> Sources { get; }
+    /// <summary>What the input says that it may not mean.</summary>
+    public IReadOnlyList<Problem> Warnings { get; }
+
+    /// <summary>The command line, without folders that would name a user.</summary>
+    public string Command { get; }
+
+    /// <summary>Every file that was read, by name, as it stood.</summary>
+    public IReadOnlyDictionary<string, string> Sources { get; }
 
     /// <summary>Every scenario that is run, with every default written.</summary>
     public IReadOnlyList<(string Name, string Yaml)> Resolved { get; }
@@ -60,24 +68,10 @@ internal sealed class Job
 
     public string DefaultFolder => Path.Combine("results", $"{_verb}-{Study.Name}-{Identity[..6]}");
 
-    /// <summary>Prints what would be run; takes a few histories to say how long it would take.</summary>
-    public int Describe(string folder)
+    private static string Shown(string word)
     {
-        long histories = (long)Study.Replications * (Study.Arms.Count + 1);
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        var runner = new PairRunner(Study);
-        runner.Run(0);
-        double seconds = clock.Elapsed.TotalSeconds * Study.Replications;
-        double rows = (double)Study.Replications * (Study.Months / 12 + 1) * (Study.Baseline.Country.Regions + 1 + 2 * Study.Arms.Count);
-        TextTable.Columns(
-        [
-            ["histories", $"{TextTable.Short(histories)}: {Study.Replications} pairs of {Study.BaselineName} and {Study.Arms.Count} arms, {Study.Months / 12} years each"],
-            ["time", string.Create(CultureInfo.InvariantCulture, $"about {seconds / 60:0.#} minutes on one thread, measured on the first pair")],
-            ["memory", string.Create(CultureInfo.InvariantCulture, $"about {Environment.WorkingSet / 1048576.0:0} MB and a few MB for each further thread")],
-            ["disk", string.Create(CultureInfo.InvariantCulture, $"about {rows * 90 / 1e6:0.#} MB")],
-            ["folder", folder],
-        ]);
-        return ExitCodes.Ok;
+        string shown = Path.IsPathRooted(word) || word.StartsWith("..", StringComparison.Ordinal) ? Path.GetFileName(word) : word;
+        return shown.Contains(' ', StringComparison.Ordinal) ? $"\"{shown}\"" : shown;
     }
 
     private string Hash()
@@ -88,14 +82,4 @@ internal sealed class Job
         foreach ((string name, string yaml) in Resolved) text.Append(name).Append('\n').Append(yaml);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
-}
-
-/// <summary>Versions that stand in every result.</summary>
-internal static class Versions
-{
-    /// <summary>Of the model: the same version, scenario and seed give the same files.</summary>
-    public static string Model { get; } = typeof(ClusterModel).Assembly.GetName().Version!.ToString(3);
-
-    /// <summary>Of the files' columns.</summary>
-    public const int Schema = 1;
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using ClusterSim.Cli.Terminal;
 
 namespace ClusterSim.Cli.Results;
 
@@ -8,18 +9,30 @@ namespace ClusterSim.Cli.Results;
 /// a name that somebody reads.</summary>
 internal sealed class ResultsFolder
 {
-    private const string Manifest = "manifest.json";
+    private const string ManifestFile = "manifest.json", Unfinished = ".parts";
 
     private readonly SortedDictionary<string, (string Sha256, long Rows)> _files = new(StringComparer.Ordinal);
 
-    /// <exception cref="IOException">The folder cannot be made or written to.</exception>
-    /// <param name="replace">Whether a manifest that is there is taken away, since its files are about to change.</param>
+    /// <exception cref="CommandException">The folder cannot be made, or holds something that is not ours.</exception>
+    /// <param name="replace">Whether results that are there are taken away.</param>
     public ResultsFolder(string path, bool replace = false)
     {
         Path = System.IO.Path.GetFullPath(path);
-        Directory.CreateDirectory(Path);
-        if (replace) File.Delete(System.IO.Path.Combine(Path, Manifest));
+        if (File.Exists(Path)) throw new CommandException(ExitCodes.Usage, $"{path} is a file: -o takes a folder");
+        if (IsForeign(Path)) throw new CommandException(ExitCodes.Usage, $"{path} is not empty and holds no results of ClusterSim: choose another folder");
+        try
+        {
+            Directory.CreateDirectory(Aside);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ExitCodes.Usage, $"{path} cannot be written to ({failure.Message}): choose another folder with -o");
+        }
+        if (replace) Clear();
     }
+
+    /// <summary>Where unfinished pieces are kept; while it is there, the folder is not finished.</summary>
+    public string Aside => System.IO.Path.Combine(Path, Unfinished);
 
     public string Path { get; }
 
@@ -27,18 +40,22 @@ internal sealed class ResultsFolder
     public IReadOnlyDictionary<string, (string Sha256, long Rows)> Files => _files;
 
     /// <summary>True if the folder holds the results of a finished run.</summary>
-    public static bool IsFinished(string path) => File.Exists(System.IO.Path.Combine(path, Manifest));
+    public static bool IsFinished(string path) => File.Exists(System.IO.Path.Combine(path, ManifestFile));
 
     /// <summary>The identity of the run that a finished folder holds; empty if its manifest is broken.</summary>
-    public static string Identity(string path)
+    public static string Identity(string path) => (string?)Manifest(path)?["identity"] ?? "";
+
+    /// <summary>The manifest of a folder; null if it has none that can be read.</summary>
+    public static JsonNode? Manifest(string path)
     {
+        string file = System.IO.Path.Combine(path, ManifestFile);
         try
         {
-            return (string?)JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(path, Manifest)))?["identity"] ?? "";
+            return File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file)) : null;
         }
         catch (System.Text.Json.JsonException)
         {
-            return "";
+            return null;
         }
     }
 
@@ -62,5 +79,34 @@ internal sealed class ResultsFolder
             }
         File.Move(aside, target, overwrite: true);
         _files[name] = (Convert.ToHexStringLower(hash.GetHashAndReset()), rows);
+    }
+
+    /// <summary>Writes the manifest: the folder is finished.</summary>
+    public void Finish(string manifest)
+    {
+        Write(ManifestFile, manifest);
+        Directory.Delete(Aside, recursive: true);
+    }
+
+    /// <summary>Throws away what is unfinished, and the folder if nothing else is in it.</summary>
+    public void Discard()
+    {
+        Directory.Delete(Aside, recursive: true);
+        if (!Directory.EnumerateFileSystemEntries(Path).Any()) Directory.Delete(Path);
+    }
+
+    private static bool IsForeign(string path) =>
+        Directory.Exists(path) && !IsFinished(path) && !Directory.Exists(System.IO.Path.Combine(path, Unfinished)) && Directory.EnumerateFileSystemEntries(path).Any();
+
+    /// <summary>Takes away every file that the manifest names, and the manifest.</summary>
+    private void Clear()
+    {
+        string inside = Path + System.IO.Path.DirectorySeparatorChar;
+        foreach ((string name, _) in Manifest(Path)?["files"] as JsonObject ?? [])
+        {
+            string file = System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, name));
+            if (file.StartsWith(inside, StringComparison.Ordinal)) File.Delete(file);
+        }
+        File.Delete(System.IO.Path.Combine(Path, ManifestFile));
     }
 }

@@ -8,20 +8,23 @@ namespace ClusterSim.Cli.Results;
 /// events. Rows are gathered by scenario on disk, so that memory stays flat, and joined when the run is over.</summary>
 internal sealed class StudyWriter : IDisposable
 {
-    private static readonly string[] Names = ["runs", "timeseries", "stages", "firms", "deals", "events"];
+    private static readonly string[] Files = ["runs", "timeseries", "stages", "firms", "deals", "events"];
 
     private readonly Study _study;
     private readonly ResultsFolder _folder;
     private readonly string _aside;
     private readonly StreamWriter[][] _parts;
+    private readonly ArmParameters _parameters;
+    private readonly double[] _factors;
 
     public StudyWriter(Study study, ResultsFolder folder)
     {
         _study = study;
         _folder = folder;
-        _aside = Path.Combine(folder.Path, ".parts");
-        Directory.CreateDirectory(_aside);
-        _parts = [.. Names.Select((_, file) => Enumerable.Range(0, study.Arms.Count + 1).Select(arm => new StreamWriter(Part(file, arm))).ToArray())];
+        _aside = folder.Aside;
+        _parameters = new ArmParameters(study);
+        _factors = [.. study.Measures.Select(measure => MetricUnit.OfIndicator(measure).Factor)];
+        _parts = [.. Files.Select((_, file) => Enumerable.Range(0, study.Arms.Count + 1).Select(arm => new StreamWriter(Part(file, arm))).ToArray())];
     }
 
     private string Focal => _study.Baseline.Activities[0].Name;
@@ -31,8 +34,9 @@ internal sealed class StudyWriter : IDisposable
     {
         for (int arm = -1; arm < _study.Arms.Count; arm++)
         {
-            HistorySummary summary = arm < 0 ? outcome.Baseline : outcome.Arms[arm].Summary;
+            HistorySummary summary = arm < 0 || outcome.Arms.Count == 0 ? outcome.Baseline : outcome.Arms[arm].Summary;
             _parts[0][arm + 1].Write(RunRow(outcome, arm, summary));
+            if (outcome.Error.Length > 0) continue;
             _parts[2][arm + 1].Write(StageRows(outcome.Replication, Name(arm), summary));
             if (outcome.Files.Count == 0) continue;
             FileRows files = outcome.Files[arm + 1];
@@ -49,21 +53,20 @@ internal sealed class StudyWriter : IDisposable
         string[] headers = [RunsHeader(), TimeSeriesHeader(), "scenario_id,replication,region,activity,stage,entered_tick,left_tick\n",
             HistoryFiles.FirmsHeader, HistoryFiles.DealsHeader, HistoryFiles.EventsHeader];
         foreach (StreamWriter part in _parts.SelectMany(file => file)) part.Dispose();
-        for (int file = 0; file < Names.Length; file++)
+        for (int file = 0; file < Files.Length; file++)
         {
             if (file >= 3 && !_study.RecordFirms) continue;
             int number = file;
-            _folder.Write(Names[file] + ".csv", Enumerable.Range(-1, _study.Arms.Count + 2)
+            _folder.Write(Files[file] + ".csv", Enumerable.Range(-1, _study.Arms.Count + 2)
                 .SelectMany(arm => arm < 0 ? [headers[number]] : Pieces(Part(number, arm))));
         }
-        Directory.Delete(_aside, recursive: true);
     }
 
     /// <summary>Throws the parts away.</summary>
     public void Discard()
     {
         Dispose();
-        Directory.Delete(_aside, recursive: true);
+        _folder.Discard();
     }
 
     public void Dispose()
@@ -78,55 +81,56 @@ internal sealed class StudyWriter : IDisposable
         for (int read = reader.Read(buffer); read > 0; read = reader.Read(buffer)) yield return new string(buffer, 0, read);
     }
 
-    private string Part(int file, int arm) => Path.Combine(_aside, $"{Names[file]}-{arm}");
+    private string Part(int file, int arm) => Path.Combine(_aside, $"{Files[file]}-{arm}");
 
     private string Name(int arm) => arm < 0 ? _study.BaselineName : _study.Arms[arm].Name;
 
-    private string RunsHeader() =>
-        "scenario_id,replication,seed,status,error,ticks,focal_region,focal_activity,stage_final,year_embryonic,year_growth,year_maturity,year_decline,year_renewal,digest,policy_region_start_year,cost_gbp,"
-        + string.Join(',', _study.Measures.Select(measure => "final_" + measure.Replace('-', '_')))
-        + string.Concat(_study.Probes.Select((probe, i) => $",probe_{i + 1}_{probe.Statistic.Replace('-', '_')}")) + "\n";
+    private string RunsHeader() => string.Join(',',
+    [
+        "scenario_id,replication,seed,status,error,ticks,focal_region,focal_activity,stage_final,year_embryonic,year_growth,year_maturity,year_decline,year_renewal,digest",
+        .. _parameters.Columns.Select(column => column.Name),
+        .. _study.Measures.Select(measure => "final_" + FileNaming.Column(measure)),
+        "start_year,spent_gbp",
+        .. _study.Probes.Select((probe, i) => FileNaming.Probe(i, probe.Statistic)),
+    ]) + "\n";
 
     private string RunRow(Outcome outcome, int arm, HistorySummary summary)
     {
         var csv = new Csv();
-        csv.Add(Name(arm)).Add(outcome.Replication).Add(_study.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)).Add("completed").Add("")
-            .Add(_study.Months).Add(summary.FocalName).Add(Focal).Add(Catalogue.Kebab(summary.FinalStage.ToString()));
-        foreach (Stage stage in new[] { Stage.Embryonic, Stage.Growth, Stage.Maturity, Stage.Decline, Stage.Renewal }) csv.Add(summary.StageYears[(int)stage]);
+        bool failed = outcome.Error.Length > 0;
+        csv.Add(Name(arm)).Add(outcome.Replication).Add(_study.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)).Add(failed ? "failed" : "completed").Add(outcome.Error)
+            .Add(failed ? null : _study.Months).Add(summary.FocalName).Add(summary.FocalName.Length == 0 ? "" : Focal).Add(failed ? "" : Catalogue.Kebab(summary.FinalStage.ToString()));
+        foreach (Stage stage in new[] { Stage.Embryonic, Stage.Growth, Stage.Maturity, Stage.Decline, Stage.Renewal }) csv.Add(failed ? null : summary.StageYears[(int)stage]);
         csv.Add(summary.Digest);
-        ArmOutcome? treated = arm < 0 ? null : outcome.Arms[arm];
+        foreach (string cell in _parameters.Cells(arm)) csv.Add(cell);
+        for (int i = 0; i < _factors.Length; i++) csv.Add(failed ? null : _factors[i] * summary.Final[i]);
+        ArmOutcome? treated = arm < 0 || failed ? null : outcome.Arms[arm];
         csv.Add(treated is null || treated.StartedAt < 0 ? null : treated.StartedAt / 12.0);
-        csv.Add(HistoryFiles.Gbp(treated?.Spent ?? 0));
-        foreach (double value in summary.Final) csv.Add(value);
-        foreach (double value in summary.Probes) csv.Add(value);
+        csv.Add(failed ? null : (double)HistoryFiles.Gbp(treated?.Spent ?? 0));
+        for (int i = 0; i < _study.Probes.Count; i++) csv.Add(failed ? null : summary.Probes[i]);
         return csv.EndRow().ToString();
     }
 
+    /// <summary>Every stage of every region, by the month in which it was entered.</summary>
     private string StageRows(int replication, string name, HistorySummary summary)
     {
         var csv = new Csv();
-        foreach (var group in summary.Stages.GroupBy(change => change.Region).OrderBy(group => group.Key))
-        {
-            var changes = group.ToList();
-            for (int i = 0; i < changes.Count; i++)
-            {
-                if (changes[i].To == Stage.None) continue;
-                csv.Add(name).Add(replication).Add(RegionName(changes[i].Region)).Add(Focal).Add(Catalogue.Kebab(changes[i].To.ToString())).Add(changes[i].Tick)
-                    .Add(i + 1 < changes.Count ? changes[i + 1].Tick : null).EndRow();
-            }
-        }
+        foreach (var (change, left) in summary.Stages.GroupBy(change => change.Region)
+            .SelectMany(region => region.Zip([.. region.Skip(1).Select(next => (int?)next.Tick), null]))
+            .Where(pair => pair.First.To != Stage.None).OrderBy(pair => pair.First.Tick).ThenBy(pair => pair.First.Region))
+            csv.Add(name).Add(replication).Add(RegionName(change.Region)).Add(Focal).Add(Catalogue.Kebab(change.To.ToString())).Add(change.Tick).Add(left).EndRow();
         return csv.ToString();
     }
 
     private string TimeSeriesHeader() =>
-        "scenario_id,replication,tick,year,region,activity,stage," + string.Join(',', _study.Measures.Select(measure => measure.Replace('-', '_'))) + "\n";
+        "scenario_id,replication,tick,year,region,activity,stage," + string.Join(',', _study.Measures.Select(FileNaming.Column)) + "\n";
 
     private string YearText(int replication, YearRow row)
     {
         var csv = new Csv();
         csv.Add(Name(row.Arm)).Add(replication).Add(row.Tick).Add(row.Tick / 12).Add(row.Region < 0 ? "all" : RegionName(row.Region)).Add(Focal)
             .Add(row.Region < 0 ? "" : Catalogue.Kebab(row.Stage.ToString()));
-        foreach (double value in row.Values) csv.Add(value);
+        for (int i = 0; i < _factors.Length; i++) csv.Add(_factors[i] * row.Values[i]);
         return csv.EndRow().ToString();
     }
 

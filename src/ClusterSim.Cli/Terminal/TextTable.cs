@@ -33,6 +33,9 @@ internal static class TextTable
         _ => value.ToString() ?? "",
     };
 
+    /// <summary>The same with its sign.</summary>
+    public static string Signed(double value) => value > 0 ? "+" + Short(value) : Short(value);
+
     /// <summary>Three significant digits, thousands separated.</summary>
     public static string Short(double value)
     {

@@ -1,6 +1,6 @@
 namespace ClusterSim.Experiments.Comparing;
 
-/// <summary>One line of comparison.csv: an arm against its untreated twin, in one indicator, place and date.</summary>
+/// <summary>One line of comparison.csv: an arm against its untreated twin, in one indicator, place and date. Money is in GBP.</summary>
 public sealed record ComparisonRow
 {
     public required string Baseline { get; init; }

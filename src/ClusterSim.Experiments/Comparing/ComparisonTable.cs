@@ -25,11 +25,18 @@ public sealed class ComparisonTable
             ((IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", name)!.Attribute).LowerIsBetter ? Better.Lower : Better.Higher)];
     }
 
-    /// <summary>All rows, by arm, point, place and indicator.</summary>
-    public static IReadOnlyList<ComparisonRow> Of(Ledger ledger) => ledger.Count == 0 ? [] : new ComparisonTable(ledger).Rows();
+    /// <summary>Comparisons that a study asks for; some may turn out to have no row.</summary>
+    public static int Cells(Study study) => study.Arms.Count * (study.Horizons.Count + study.CalendarYears.Count) * Places.Length * study.Measures.Count;
 
-    private List<ComparisonRow> Rows()
+    /// <summary>All rows, by arm, point, place and indicator.</summary>
+    /// <param name="progress">Told how many cells are done, after each.</param>
+    /// <param name="cancel">Ends the work with <see cref="OperationCanceledException"/>.</param>
+    public static IReadOnlyList<ComparisonRow> Of(Ledger ledger, Action<int>? progress = null, CancellationToken cancel = default) =>
+        ledger.Count == 0 ? [] : new ComparisonTable(ledger).Rows(progress, cancel);
+
+    private List<ComparisonRow> Rows(Action<int>? progress, CancellationToken cancel)
     {
+        int cells = 0;
         var rows = new List<ComparisonRow>();
         int points = _study.Horizons.Count + _study.CalendarYears.Count;
         var adjusted = new Dictionary<(int Point, int Place, int Measure), double?[]>();
@@ -38,6 +45,8 @@ public sealed class ComparisonTable
                 for (int place = 0; place < Places.Length; place++)
                     for (int measure = 0; measure < _study.Measures.Count; measure++)
                     {
+                        cancel.ThrowIfCancellationRequested();
+                        progress?.Invoke(++cells);
                         // A place that no history knows (no region ever became embryonic; a mean that does not add up
                         // over regions) has no row.
                         if (!IsKnown(arm, Index(point, place, measure))) continue;
@@ -79,6 +88,7 @@ public sealed class ComparisonTable
         // An arm without policies differs by an event of the scenario: it differs from the start in every pair.
         bool always = _study.Arms[arm].Configuration.Policies.Count == 0;
         bool[] fired = [.. outcomes.Select(outcome => always || outcome.StartedAt >= 0)];
+        double factor = MetricUnit.OfIndicator(_study.Measures[measure]).Factor;
         PairedDifference difference = PairedDifference.Of(twin, treated, fired, _resamples, _better[measure]);
         bool onStart = point < _study.Horizons.Count;
         double[] starts = [.. outcomes.Where(outcome => outcome.StartedAt >= 0).Select(outcome => outcome.StartedAt / 12.0)];
@@ -96,12 +106,12 @@ public sealed class ComparisonTable
             StartYearMedian = starts.Length == 0 ? null : Sample.Quantile(starts, 0.5),
             CostGbp = 1000 * Sample.Mean([.. outcomes.Select(outcome => outcome.Spent)]),
             CostDiscountedGbp = 1000 * Sample.Mean([.. outcomes.Select(outcome => outcome.SpentDiscounted)]),
-            BaselineMean = difference.BaselineMean,
-            ScenarioMean = difference.ArmMean,
-            Difference = difference.Mean,
-            DifferenceSd = difference.StandardDeviation,
-            Low = difference.Interval.Low,
-            High = difference.Interval.High,
+            BaselineMean = factor * difference.BaselineMean,
+            ScenarioMean = factor * difference.ArmMean,
+            Difference = factor * difference.Mean,
+            DifferenceSd = factor * difference.StandardDeviation,
+            Low = factor * difference.Interval.Low,
+            High = factor * difference.Interval.High,
             PBetter = difference.ShareBetter,
             PValueAdjusted = p,
             VarianceReduction = difference.VarianceReduction,

@@ -8,10 +8,18 @@ public sealed class Ledger(Study study)
 {
     private readonly List<ArmOutcome>[] _arms = [.. study.Arms.Select(_ => new List<ArmOutcome>())];
 
+    private readonly List<HistorySummary> _baseline = [];
+
     public Study Study => study;
 
     /// <summary>Replications taken in.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Replications that broke off and are left out of everything, in all arms alike.</summary>
+    public int Failed { get; private set; }
+
+    /// <summary>Baseline histories, in the order of replications, without their changes of stage.</summary>
+    public IReadOnlyList<HistorySummary> Baseline => _baseline;
 
     /// <summary>Baseline values of the probes, one list per probe.</summary>
     public IReadOnlyList<List<double>> BaselineProbes { get; } = [.. study.Probes.Select(_ => new List<double>())];
@@ -23,13 +31,19 @@ public sealed class Ledger(Study study)
     /// <summary>Takes in one outcome; call in the order of replications.</summary>
     public void Take(Outcome outcome)
     {
+        if (outcome.Error.Length > 0)
+        {
+            Failed++;
+            return;
+        }
         Count++;
+        _baseline.Add(outcome.Baseline with { Stages = [] });
         for (int probe = 0; probe < study.Probes.Count; probe++) BaselineProbes[probe].Add(outcome.Baseline.Probes[probe]);
         for (int arm = 0; arm < _arms.Length; arm++)
         {
             ArmOutcome result = outcome.Arms[arm];
             // Stage changes are written to their file and not needed here.
-            _arms[arm].Add(result with { Summary = result.Summary with { Stages = [], Final = [] } });
+            _arms[arm].Add(result with { Summary = result.Summary with { Stages = [] } });
             for (int probe = 0; probe < study.Probes.Count; probe++) ArmProbes[arm][probe].Add(result.Summary.Probes[probe]);
         }
     }

@@ -22,7 +22,8 @@ public sealed class FactSample
     public SortedDictionary<(Stage From, Stage To), int> Transitions { get; } = [];
 
     /// <summary>Runs one history of a configuration to the end.</summary>
-    public static (HistoryStatistics Statistics, List<(Stage, Stage)> Transitions) Observe(History history, ulong seed, int replication)
+    /// <param name="cancel">Ends it between two years with <see cref="OperationCanceledException"/>.</param>
+    public static (HistoryStatistics Statistics, List<(Stage, Stage)> Transitions) Observe(History history, ulong seed, int replication, CancellationToken cancel = default)
     {
         var statistics = new HistoryStatistics();
         history.Begin(seed, replication);
@@ -30,6 +31,7 @@ public sealed class FactSample
         int years = world.Configuration.Months / 12;
         for (int year = 1; year <= years; year++)
         {
+            cancel.ThrowIfCancellationRequested();
             history.RunTo(12 * year);
             statistics.ObserveYear(world, years);
         }
@@ -111,7 +113,7 @@ public static class FactCheck
         executor.Run<(HistoryStatistics, List<(Stage, Stage)>)>(histories, () =>
         {
             var history = new History(configuration);
-            return replication => FactSample.Observe(history, seed, replication);
+            return replication => FactSample.Observe(history, seed, replication, cancel);
         }, sample.Take, progress, cancel);
         return sample;
     }

@@ -1,5 +1,6 @@
 using ClusterSim.Model.Engine;
 using ClusterSim.Model.State;
+using ClusterSim.Model.State.LifeCycle;
 
 namespace ClusterSim.Experiments.Running;
 
@@ -43,37 +44,47 @@ public static class HistoryFiles
         return csv.ToString();
     }
 
-    /// <summary>Spin-offs, closures of firms that once had fifty staff, changes of stage and policy starts, by date.</summary>
+    /// <summary>Spin-offs, closures of firms that once had fifty staff, investments, changes of stage and policy starts, by date.</summary>
     public static string Events(World world, string scenario, int replication)
     {
-        var events = new List<(int Tick, string Type, int Firm, int Other, string Stage, string Text)>();
+        var events = new List<Happening>();
         Firms firms = world.Firms;
         for (int firm = 0; firm < firms.Count; firm++)
         {
             string name = Name(firms.Lineage[firm]), place = world.RegionNames[firms.Region[firm]];
             if (firms.Origin[firm] == Origin.SpinOff)
-                events.Add((firms.FoundedAt[firm], "spin-off", firm, firms.Parent[firm], "", $"people of {Name(firms.Lineage[firms.Parent[firm]])} found {name} in {place}"));
+                events.Add(new(firms.FoundedAt[firm], "spin-off", firm, firms.Parent[firm], $"people of {Name(firms.Lineage[firms.Parent[firm]])} found {name} in {place}") { Worker = firms.Founder[firm] });
             if (!firms.Alive(firm) && firms.Payroll[firm].PeakHeadcount >= 50)
-                events.Add((firms.ClosedAt[firm], "closure", firm, -1, "", $"{name} of {place} closes ({Catalogue.Kebab(firms.Closure[firm].ToString())}); it once had {firms.Payroll[firm].PeakHeadcount} staff"));
+                events.Add(new(firms.ClosedAt[firm], "closure", firm, -1, $"{name} of {place} closes ({Catalogue.Kebab(firms.Closure[firm].ToString())}); it once had {firms.Payroll[firm].PeakHeadcount} staff"));
+        }
+        for (int deal = 0; deal < world.Deals.Count; deal++)
+        {
+            int firm = world.Deals.Firm[deal], investor = world.Deals.Investor[deal];
+            long amount = Gbp(world.Deals.Amount[deal]);
+            events.Add(new(world.Deals.Tick[deal], "investment", firm, -1, $"{Name(firms.Lineage[firm])} is paid GBP {amount} in round {world.Deals.Round[deal]}") { Investor = investor, Amount = amount });
         }
         StageChanges changes = world.StageChanges;
         for (int row = 0; row < changes.Count; row++)
         {
             if (changes.Cluster[row] % world.Activities.Count != 0) continue;
             string stage = Catalogue.Kebab(changes.To[row].ToString()), place = world.RegionNames[changes.Cluster[row] / world.Activities.Count];
-            events.Add((changes.Tick[row], "stage", -1, -1, stage, $"{place} enters stage {stage}"));
+            events.Add(new(changes.Tick[row], "stage", -1, -1, changes.To[row] == Stage.None ? $"{place} is no cluster any more" : $"{place} enters stage {stage}") { Entered = stage });
         }
         for (int row = 0; row < world.Programmes.Count; row++)
             if (world.Programmes.StartedAt[row] >= 0)
-                events.Add((world.Programmes.StartedAt[row], "policy-start", -1, -1, "", $"{world.Configuration.Policies[world.Programmes.Intervention[row]].Name} starts in {world.RegionNames[world.Programmes.Region[row]]}"));
+                events.Add(new(world.Programmes.StartedAt[row], "policy-start", -1, -1, $"{world.Configuration.Policies[world.Programmes.Intervention[row]].Name} starts in {world.RegionNames[world.Programmes.Region[row]]}"));
         var csv = new Csv();
         int id = 0;
-        foreach (var (tick, type, firm, other, stage, text) in events.OrderBy(e => e.Tick).ThenBy(e => e.Type, StringComparer.Ordinal).ThenBy(e => e.Firm).ThenBy(e => e.Text, StringComparer.Ordinal))
+        foreach (Happening each in events.OrderBy(e => e.Tick).ThenBy(e => e.Type, StringComparer.Ordinal).ThenBy(e => e.Firm).ThenBy(e => e.Text, StringComparer.Ordinal))
         {
-            csv.Add(scenario).Add(replication).Add(tick).Add(tick / 12.0).Add(id++).Add(type);
-            Optional(csv, firm);
-            Optional(csv, other);
-            csv.Add("").Add("").Add("").Add(stage).Add(text).EndRow();
+            csv.Add(scenario).Add(replication).Add(each.Tick).Add(each.Tick / 12.0).Add(id++).Add(each.Type);
+            Optional(csv, each.Firm);
+            Optional(csv, each.Other);
+            csv.Add(each.Worker == 0 ? "" : each.Worker.ToString("x16"));
+            Optional(csv, each.Investor);
+            if (each.Amount is long amount) csv.Add(amount);
+            else csv.Add("");
+            csv.Add(each.Entered).Add(each.Text).EndRow();
         }
         return csv.ToString();
     }
@@ -95,5 +106,13 @@ public static class HistoryFiles
     {
         if (row < 0) csv.Add("");
         else csv.Add(row);
+    }
+
+    private sealed record Happening(int Tick, string Type, int Firm, int Other, string Text)
+    {
+        public ulong Worker { get; init; }
+        public int Investor { get; init; } = -1;
+        public long? Amount { get; init; }
+        public string Entered { get; init; } = "";
     }
 }

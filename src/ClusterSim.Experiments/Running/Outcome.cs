@@ -38,6 +38,10 @@ public sealed record HistorySummary
 
     /// <summary>Changes of stage: region, tick, from, to.</summary>
     public required IReadOnlyList<(int Region, int Tick, Stage From, Stage To)> Stages { get; init; }
+
+    /// <summary>Of a history that broke off.</summary>
+    public static HistorySummary Nothing { get; } =
+        new() { Digest = "", FocalRegion = -1, FocalName = "", FinalStage = Stage.None, StageYears = [], Final = [], Probes = [], Stages = [] };
 }
 
 /// <summary>One arm of one replication, beside its untreated twin.</summary>
@@ -66,7 +70,14 @@ public sealed record ArmOutcome
 /// <summary>One replication: the baseline and every arm.</summary>
 /// <param name="Files">Rows of firms, deals and events, baseline first and then every arm; empty unless the study records them.</param>
 public sealed record Outcome(int Replication, HistorySummary Baseline, IReadOnlyList<ArmOutcome> Arms, IReadOnlyList<YearRow> Years,
-    IReadOnlyList<FileRows> Files);
+    IReadOnlyList<FileRows> Files)
+{
+    /// <summary>Why this replication came to nothing; empty if it did not. Then all else here is empty.</summary>
+    public string Error { get; init; } = "";
+
+    /// <summary>A replication that broke off.</summary>
+    public static Outcome Failed(int replication, string error) => new(replication, HistorySummary.Nothing, [], [], []) { Error = error };
+}
 
 /// <summary>Rows of the three register files of one history.</summary>
 public sealed record FileRows(string Firms, string Deals, string Events);

@@ -40,6 +40,9 @@ public sealed record Study
     /// <summary>Whether the accounting identities are checked after every step.</summary>
     public bool Checked { get; init; }
 
+    /// <summary>Whether a replication that breaks off is noted and left out, instead of ending the study.</summary>
+    public bool ContinueOnError { get; init; }
+
     /// <summary>A stored state that every history continues from; null = from month 0.</summary>
     public byte[]? StoredState { get; init; }
 

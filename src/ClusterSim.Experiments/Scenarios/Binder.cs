@@ -4,11 +4,16 @@ using ClusterSim.Model.Engine;
 namespace ClusterSim.Experiments.Scenarios;
 
 /// <summary>Turns nodes into values and gathers every problem on the way instead of stopping at the first.</summary>
-public sealed class Binder(List<Problem> problems)
+/// <param name="problems">What makes the input unusable.</param>
+/// <param name="warnings">What it may not mean; null = nobody wants to know.</param>
+public sealed class Binder(List<Problem> problems, List<Problem>? warnings = null)
 {
     public IReadOnlyList<Problem> Problems => problems;
 
     public void Report(Node node, string code, string message) => problems.Add(node.Problem(code, message));
+
+    /// <summary>Notes something that can be run and may not be meant.</summary>
+    public void Warn(Node node, string code, string message) => warnings?.Add(node.Problem(code, message));
 
     /// <summary>The node as a map; null, with a problem, if it is something else.</summary>
     public MapNode? Map(Node? node, string what)
@@ -37,15 +42,15 @@ public sealed class Binder(List<Problem> problems)
         Node? node = map[key];
         string? text = Text(node, $"{what} {key}");
         if (node is null) Report(map, ErrorCodes.MissingKey, $"{what} lacks {key}");
-        else if (node is ValueNode value) CheckName(value, key);
+        else if (text is not null) CheckName(node, key, text);
         return text ?? "";
     }
 
-    /// <summary>Complains about a name that is not kebab-case: names become parts of files, paths and settings.</summary>
-    public void CheckName(ValueNode node, string what)
+    /// <summary>Complains about a name that is not kebab-case: it becomes the name of a file.</summary>
+    public void CheckName(Node node, string what, string text)
     {
-        if (!IsKebab(node.Text))
-            Report(node, ErrorCodes.NotAWord, $"{what}: \"{Quantity.Shorten(node.Text)}\": a name has small letters, digits and hyphens, such as {(Suggest(node.Text) is { Length: > 0 } better ? better : "my-name")}");
+        if (!IsKebab(text))
+            Report(node, ErrorCodes.NotAWord, $"{what}: \"{Quantity.Shorten(text)}\": a name has small letters, digits and hyphens, such as {(Suggest(text) is { Length: > 0 } better ? better : "my-name")}");
     }
 
     /// <summary>One of a set of words; null, with a problem, if it is none.</summary>

@@ -29,7 +29,7 @@ public static class ErrorCodes
         (NotAWord, "not one of the words allowed", "Only the words listed are known here; the nearest is named."),
         (UnknownName, "unknown name", "No mechanism, instrument, indicator, region or activity has this name; the nearest is named. clustersim list shows all."),
         (DuplicateName, "a name is taken", "Names of regions, activities, policies and arms are theirs alone."),
-        (Unreachable, "it can never start", "The trigger cannot come true in this scenario: a date after the last month, or a stage while the life cycle is switched off."),
+        (Unreachable, "it can never start", "The trigger cannot come true in this scenario: a date after the last month, a stage while the life cycle is switched off, or a share beyond 0..1."),
         (AfterTheEnd, "money after the end", "Part of the budget lies after the last month of the history and could never be spent. Start earlier, shorten the duration or lengthen the history."),
         (Inconsistent, "statements that do not fit together", "Two statements contradict each other; the message says which."),
     ];

@@ -26,7 +26,7 @@ internal sealed class ExperimentReader(Binder binder)
         int replications = (int)(binder.Number(root["replications"], "replications", "1", 1, 1_000_000, whole: true) ?? 50);
         IReadOnlyList<string>? measures = ReadMeasures(binder.Map(root["measure"], "measure"));
         IReadOnlyList<int> horizons = ReadTimes(root["horizons"], "horizons") ?? [5, 15, 25];
-        IReadOnlyList<int> calendar = ReadTimes(root["calendar"], "calendar") ?? [30, 50, 80];
+        IReadOnlyList<int> calendar = ReadTimes(root["calendar"], "calendar", configuration.Months) ?? [30, 50, 80];
         return scenario is null ? null : new Experiment
         {
             Name = name,
@@ -49,7 +49,7 @@ internal sealed class ExperimentReader(Binder binder)
         var reader = new PolicyReader(binder, configuration, past);
         foreach ((ValueNode key, Node value) in binder.Map(root["arms"], "arms")?.Entries ?? [])
         {
-            binder.CheckName(key, "an arm");
+            binder.CheckName(key, "an arm", key.Text);
             if (key.Text == "baseline") binder.Report(key, ErrorCodes.DuplicateName, "the baseline is implied: give the arm another name");
             var policies = new List<Intervention>();
             IReadOnlyList<Node> lines = value is ListNode list ? list.Items : [value];
@@ -75,7 +75,8 @@ internal sealed class ExperimentReader(Binder binder)
     }
 
     /// <summary>Whole years.</summary>
-    private List<int>? ReadTimes(Node? node, string what)
+    /// <param name="end">Months after which a date is never read.</param>
+    private List<int>? ReadTimes(Node? node, string what, int end = int.MaxValue)
     {
         if (node is null) return null;
         var years = new List<int>();
@@ -84,6 +85,7 @@ internal sealed class ExperimentReader(Binder binder)
             if (binder.Number(item, what, "month", 12, 2_400, whole: true) is not double months) continue;
             if (months % 12 != 0) binder.Report(item, ErrorCodes.WrongUnit, $"{what}: whole years are wanted, such as 5y");
             else years.Add((int)months / 12);
+            if (months > end) binder.Warn(item, ErrorCodes.AfterTheEnd, $"{what}: year {months / 12} lies after the end of the history, in year {end / 12}, and is left out");
         }
         return years;
     }

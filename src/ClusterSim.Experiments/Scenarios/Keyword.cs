@@ -106,4 +106,11 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("primary", "text", "The headline indicator"),
         new("also", "list", "Other indicators"),
     ];
+
+    /// <summary>Every key with the place where it stands.</summary>
+    public static IReadOnlyList<(string Where, IReadOnlyList<Keyword> Keys)> All { get; } =
+    [
+        ("a scenario", Scenario), ("an experiment", Experiment), ("a policy or arm", Policy), ("start", Start), ("a shock", Shock), ("a region", Region),
+        ("an activity", Activity), ("an expectation", Expectation), ("past", Past), ("measure", Measure),
+    ];
 }

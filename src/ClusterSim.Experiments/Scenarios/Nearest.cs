@@ -3,6 +3,9 @@ namespace ClusterSim.Experiments.Scenarios;
 /// <summary>What somebody may have meant.</summary>
 public static class Nearest
 {
+    /// <summary>Letters that make a beginning.</summary>
+    private const int Beginning = 3;
+
     /// <summary>Words to append to a message: <c>; did you mean x?</c>, or the names allowed if none is near and they are few.</summary>
     public static string Hint(string given, IEnumerable<string> names)
     {
@@ -12,7 +15,8 @@ public static class Nearest
         return all.Length is 0 or > 14 ? "" : $": allowed {string.Join(", ", all)}";
     }
 
-    /// <summary>The name at the smallest distance, if it is near enough to be a slip; null otherwise.</summary>
+    /// <summary>The name at the smallest distance, if it is near enough to be a slip; null otherwise. The beginning of a name is
+    /// near to it.</summary>
     public static string? To(string given, IEnumerable<string> names)
     {
         string? best = null;
@@ -20,6 +24,7 @@ public static class Nearest
         foreach (string name in names)
         {
             int distance = Distance(given.ToLowerInvariant(), name);
+            if (given.Length >= Beginning && name.StartsWith(given, StringComparison.OrdinalIgnoreCase)) distance = Math.Min(distance, 2);
             if (distance >= least) continue;
             least = distance;
             best = name;

@@ -92,10 +92,17 @@ internal sealed class PolicyReader(Binder binder, ModelConfiguration configurati
         foreach ((ValueNode key, Node value) in when?.Entries ?? [])
         {
             if (binder.Word(key, $"{name}: indicator", indicators, ErrorCodes.UnknownName) is not string indicator) continue;
-            if (Comparison.Read(binder, value, $"{name}: {indicator}") is (string sign, double number)) conditions.Add(new Condition(indicator, sign, number));
+            if (Comparison.Read(binder, value, $"{name}: {indicator}") is not (string sign, double number)) continue;
+            if (CannotHold(indicator, sign, number))
+                binder.Report(value, ErrorCodes.Unreachable, $"{name}: {indicator} is a share, from 0 to 1: it is never {sign} {number}");
+            conditions.Add(new Condition(indicator, sign, number));
         }
         return conditions;
     }
+
+    private static bool CannotHold(string indicator, string sign, double number) =>
+        ((IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", indicator)!.Attribute).Unit == "share"
+        && sign switch { ">" => number >= 1, ">=" => number > 1, "<" => number <= 0, _ => number < 0 };
 
     private Stage? ReadStage(Node? node, string what) => binder.Word(node, what, Stages) switch
     {
@@ -114,6 +121,17 @@ internal sealed class PolicyReader(Binder binder, ModelConfiguration configurati
         else if (policy.Start.Month >= 0 && policy.Start.Month != int.MaxValue && policy.Start.Month + policy.Duration > configuration.Months)
             binder.Report(map["duration"] ?? place, ErrorCodes.AfterTheEnd,
                 $"{policy.Name} runs to month {policy.Start.Month + policy.Duration}, the history to {configuration.Months}: part of its budget could never be spent");
+        else if (policy.Start.Month < 0 && policy.Duration > configuration.Months - past)
+            binder.Report(map["duration"] ?? place, ErrorCodes.AfterTheEnd,
+                $"{policy.Name} runs for {policy.Duration} months, the history for {configuration.Months - past}: part of its budget could never be spent");
+        if (policy.Fallback >= configuration.Months)
+            binder.Report(map["fallback"]!, ErrorCodes.Unreachable, $"{policy.Name}: fallback in month {policy.Fallback}: the history has {configuration.Months} months");
+        if (policy.Ramp > policy.Duration)
+            binder.Warn(map["ramp"]!, ErrorCodes.Inconsistent, $"{policy.Name}: a ramp of {policy.Ramp} months never reaches its full rate within {policy.Duration}");
+        if (policy.Start.Stage is null && policy.Region == "focal" && IsOff("life-cycle"))
+            binder.Report(map["region"] ?? place, ErrorCodes.Unreachable, $"{policy.Name} acts on the focal region, and none comes into focus: life-cycle is switched off");
+        if (policy.ExitStage is not null && IsOff("life-cycle"))
+            binder.Report(map["exit"]!, ErrorCodes.Unreachable, $"{policy.Name} would end at a stage, but life-cycle is switched off");
         if (policy.Start.Stage is Stage stage && stage != Stage.None && IsOff("life-cycle"))
             binder.Report(place, ErrorCodes.Unreachable, $"{policy.Name} waits for a stage, but life-cycle is switched off");
         if (policy.Start.Stage == Stage.None && policy.Region is ("focal" or "any once"))

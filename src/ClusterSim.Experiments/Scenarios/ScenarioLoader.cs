@@ -8,13 +8,26 @@ namespace ClusterSim.Experiments.Scenarios;
 /// <param name="overrides">Settings laid over every scenario, <c>spin-offs.hazard=0.1</c>.</param>
 public sealed class ScenarioLoader(IScenarioFiles files, IReadOnlyList<string>? overrides = null)
 {
-    private readonly List<Problem> _problems = [];
+    private readonly List<Problem> _problems = [], _warnings = [];
+    private readonly SortedDictionary<string, string> _sources = new(StringComparer.Ordinal);
 
-    private Binder Binder => new(_problems);
+    /// <summary>What everything loaded so far says that it may not mean, in order of appearance.</summary>
+    public IEnumerable<Problem> Warnings => _warnings.Distinct();
+
+    /// <summary>Every file read so far, by the name under which it was asked for, as it stood.</summary>
+    public IReadOnlyDictionary<string, string> Sources => _sources;
+
+    private Binder Binder => new(_problems, _warnings);
 
     /// <summary>Loads the scenario of a file.</summary>
     /// <exception cref="ScenarioException">With every problem found.</exception>
-    public Scenario LoadScenario(string path) => Checked(() => Tree(path) is MapNode root ? Read(root) : null)!;
+    public Scenario LoadScenario(string path) => Checked(() =>
+    {
+        if (Tree(path) is not MapNode root) return null;
+        if (root[Keyword.Experiment[0].Name] is not Node experiment) return Read(root);
+        _problems.Add(experiment.Problem(ErrorCodes.WrongKind, "this file is an experiment; what is wanted here is a scenario, such as the one that it names"));
+        return null;
+    })!;
 
     /// <summary>Loads the experiment of a file.</summary>
     /// <exception cref="ScenarioException">With every problem found.</exception>
@@ -59,7 +72,7 @@ public sealed class ScenarioLoader(IScenarioFiles files, IReadOnlyList<string>? 
     /// <summary>The tree of a file laid over the trees that it extends.</summary>
     private MapNode? Tree(string path, bool merge = true)
     {
-        string? text = files.Read(path);
+        string? text = Source(path);
         if (text is null)
         {
             _problems.Add(new Problem(path, 1, 1, ErrorCodes.NoFile, "there is no such file"));
@@ -84,12 +97,19 @@ public sealed class ScenarioLoader(IScenarioFiles files, IReadOnlyList<string>? 
             _problems.Add(name.Problem(ErrorCodes.Circle, $"{string.Join(" -> ", [.. chain, file])}"));
             return root;
         }
-        string? text = files.Read(file);
+        string? text = Source(file);
         if (text is null)
         {
             _problems.Add(name.Problem(ErrorCodes.NoFile, $"{name.Text}: there is no file {file}"));
             return root;
         }
         return YamlTree.Read(file, text, _problems) is MapNode parent ? Extended(file, parent, [.. chain, file]).With(root) : root;
+    }
+
+    private string? Source(string path)
+    {
+        string? text = files.Read(path);
+        if (text is not null) _sources[path] = text;
+        return text;
     }
 }

@@ -96,7 +96,8 @@ public static class ScenarioWriter
         if (policy.Parameters is not null) Parameters(yaml, 4, policy.Parameters, ClusterModel.Catalogue.Find("instrument", policy.InstrumentName)!.Parameters);
     }
 
-    private static string Start(StartRule start)
+    /// <summary>When a policy starts, as YAML.</summary>
+    public static string Start(StartRule start)
     {
         if (start.Month >= 0) return $"{{month: {Quantity.Format(start.Month, "month")}}}";
         if (start.Stage is Stage stage) return $"{{stage: {Word(stage)}}}";

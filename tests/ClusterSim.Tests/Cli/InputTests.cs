@@ -52,7 +52,46 @@ public sealed class InputTests
         yield return new TestCaseData("scenario: x\nextends: hostile.yaml\n", "CS009").SetName("Validate_OwnParent_IsRefused");
         yield return new TestCaseData("scenario: x\npolicies:\n  - {name: p, instrument: sham, region: region-1, start: {year: 60}, budget: 1m}\n", "CS019").SetName("Validate_StartAfterTheEnd_IsRefused");
         yield return new TestCaseData("scenario: x\npolicies:\n  - {name: p, instrument: sham, region: region-1, start: {year: 48}, budget: 1m}\n", "CS020").SetName("Validate_BudgetAfterTheEnd_IsRefused");
+        string[][] never =
+        [
+            ["OffLifeCycle", "mechanisms: {life-cycle: off}", "start: {stage: growth}", "CS019"],
+            ["OffFocal", "mechanisms: {life-cycle: off}", "start: {year: 3}", "CS019"],
+            ["OffExit", "mechanisms: {life-cycle: off}", "region: region-1, start: {year: 3}, exit: decline", "CS019"],
+            ["OffDelivery", "mechanisms: {policy-delivery: off}", "start: {stage: growth}", "CS019"],
+            ["Share", "years: 50", "start: {when: {funded-share: \"> 1\"}}", "CS019"],
+            ["Fallback", "years: 50", "start: {stage: growth}, fallback: 60y", "CS019"],
+            ["Duration", "years: 10", "start: {stage: growth}, duration: 11y", "CS020"],
+        ];
+        foreach (string[] each in never)
+            yield return new TestCaseData($"scenario: x\n{each[1]}\npolicies:\n  - {{name: p, instrument: sham, budget: 1m, {each[2]}}}\n", each[3]).SetName($"Validate_TriggerThatCannotCome{each[0]}_IsRefused");
         yield return new TestCaseData("scenario: x\npolicies:\n  - {name: p, instrument: sham, start: {stage: growth}, budget: 5y}\n", "CS014").SetName("Validate_TimeAsMoney_IsRefused");
+    }
+
+    [Test]
+    public void Run_ArmNamedLikeAPath_IsRefusedAndWritesNothing()
+    {
+        string folder = CliRun.Folder(), file = Path.Combine(folder, "path.yaml");
+        File.WriteAllText(file, $$"""
+            experiment: path
+            scenario: {{Repository.Path("scenarios/starter/classroom.yaml")}}
+            years: 5
+            arms:
+              ../../path: {instrument: sham, region: region-1, start: {year: 1}, budget: 1m, duration: 1y}
+            """);
+        string before = File.ReadAllText(file);
+        CliRun run = CliRun.Of(folder, "run", file, "-r", "1", "-o", "out");
+        Assert.That(run.ExitCode, Is.EqualTo(3), run.Output);
+        Assert.That(run.Errors, Does.Contain("path.yaml:5:3 CS016"));
+        Assert.That(File.ReadAllText(file), Is.EqualTo(before));
+        Assert.That(Directory.Exists(Path.Combine(folder, "out")), Is.False);
+    }
+
+    [Test]
+    public void Threads_OfTheEnvironment_MustBeANumber()
+    {
+        CliRun run = CliRun.Of(CliRun.Folder(), new Dictionary<string, string> { ["CLUSTERSIM_THREADS"] = "many" }, "run", Repository.Path("scenarios/starter/classroom.yaml"), "-r", "1");
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Errors, Does.Contain("CLUSTERSIM_THREADS = many"));
     }
 
     [TestCaseSource(nameof(Hostile))]

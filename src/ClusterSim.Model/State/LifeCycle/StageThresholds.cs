@@ -9,6 +9,10 @@ namespace ClusterSim.Model.State.LifeCycle;
 /// of a whole economy. What results owe to them is a matter for sensitivity analysis, so every one can be set.</remarks>
 public sealed record StageThresholds
 {
+    /// <summary>Of rules and defaults together: raised whenever either changes, and stated in every manifest, since stages of
+    /// different versions must not be compared.</summary>
+    public const int Version = 1;
+
     [Parameter(1, 1_000, Unit = "firm", Source = "assumption", Summary = "Firms from which on an activity can become embryonic", Symbol = "N")]
     public int EmbryonicFirms { get; init; } = 5;
 

@@ -102,12 +102,12 @@ public sealed class FirmStatisticsTests
     public void TopTen_OfTwelveFirms_CountsSpinOffsAmongTheLargest()
     {
         World world = Country();
-        for (int i = 0; i < 12; i++) world.Firms.Headcount[Add(world, 400, null, i % 2 == 0 ? Origin.SpinOff : Origin.DeNovo)] = 10 + i;
+        for (int i = 0; i < 12; i++) world.Firms.Payroll[Add(world, 400, null, i % 2 == 0 ? Origin.SpinOff : Origin.DeNovo)].Headcount = 10 + i;
         // The two smallest, one of each kind, are left out.
         Assert.That(Statistics(world)["spin-offs-among-top-ten"], Is.EqualTo(0.5));
-        world.Firms.Headcount[0] = 99;
+        world.Firms.Payroll[0].Headcount = 99;
         Assert.That(Statistics(world)["spin-offs-among-top-ten"], Is.EqualTo(0.5), "row 0 replaces row 2, both spin-offs");
-        world.Firms.Headcount[1] = 99;
+        world.Firms.Payroll[1].Headcount = 99;
         Assert.That(Statistics(world)["spin-offs-among-top-ten"], Is.EqualTo(0.5));
     }
 }

@@ -38,7 +38,7 @@ public sealed class ScenarioDiffTests
     public void Between_ThingsAddedAndTaken_SaysWhich()
     {
         ModelConfiguration bare = new(), with = bare with { Policies = [Policy], Months = 480 };
-        Assert.That(Words(bare, with), Has.Some.EqualTo("years: 50y becomes 40y").And.Some.EqualTo("policy p is added: start-up-grant").And.Some.EqualTo("policy p.budget is added: 500k GBP"));
+        Assert.That(Words(bare, with), Has.Some.EqualTo("years: 50y becomes 40y").And.Some.EqualTo("policy p is added: start-up-grant").And.Some.StartsWith("policy p.budget is added: 500k GBP"));
         Assert.That(Words(with, bare), Has.Some.EqualTo("policy p is gone (it was start-up-grant)"));
     }
 

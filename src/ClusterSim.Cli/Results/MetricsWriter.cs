@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using ClusterSim.Experiments.Cases;
+using ClusterSim.Experiments.Running;
+using ClusterSim.Model;
+using ClusterSim.Model.Engine;
+
+namespace ClusterSim.Cli.Results;
+
+/// <summary>metrics.json: unit and meaning of every column that depends on what was asked.</summary>
+internal static class MetricsWriter
+{
+    public static JsonObject Of(Study study, ArmParameters parameters)
+    {
+        var metrics = new JsonObject();
+        foreach (string name in study.Measures)
+        {
+            var indicator = (IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", name)!.Attribute;
+            metrics[FileNaming.Column(name)] = new JsonObject
+            {
+                ["name"] = name,
+                ["unit"] = MetricUnit.OfIndicator(name).Name,
+                ["meaning"] = indicator.Summary,
+                ["additive"] = indicator.Additive,
+                ["lower_is_better"] = indicator.LowerIsBetter,
+                ["source"] = indicator.Source,
+            };
+        }
+        for (int i = 0; i < study.Probes.Count; i++)
+        {
+            Probe probe = study.Probes[i];
+            metrics[FileNaming.Probe(i, probe.Statistic)] = new JsonObject
+            {
+                ["name"] = probe.Statistic,
+                ["unit"] = "see meaning",
+                ["meaning"] = CaseStatistics.All[probe.Statistic].Meaning,
+                ["region"] = probe.Region.Length == 0 ? "focal" : probe.Region,
+                ["tick"] = probe.Month,
+            };
+        }
+        foreach (ArmParameters.ParameterColumn column in parameters.Columns)
+            metrics[column.Name] = new JsonObject { ["name"] = column.Path, ["unit"] = column.Unit, ["meaning"] = column.Meaning };
+        return metrics;
+    }
+}

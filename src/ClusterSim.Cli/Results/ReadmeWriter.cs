@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace ClusterSim.Cli.Results;
+
+/// <summary>README.txt of a results folder: what each file is, and how it is read in R and Python.</summary>
+internal static class ReadmeWriter
+{
+    private static readonly (string File, string What)[] Files =
+    [
+        ("table.txt", "the comparison for people: the headline measure at every date"),
+        ("table-all.txt", "the same for every measure, place and date"),
+        ("comparison.csv", "a row per arm, clock, date, place and measure: mean without and with the arm, the paired difference with its\n95 % interval, adjusted p-value, and a verdict in words. clock start = years after the arm's own start,\ncalendar = years of the history. region target = the region acted upon, elsewhere = all others, all = the country"),
+        ("comparison.json", "the same rows"),
+        ("summary.csv", "a row per scenario: how often and when it started, what it cost, which share of the focal regions reached\neach stage, and means at the end"),
+        ("runs.csv", "a row per history: focal region, the years in which it entered its stages, the digest of its final state,\nparam_* = what differs between the scenarios, final_* = the country at the end, money spent"),
+        ("timeseries.csv", "a row per history, year and place: region all = the country; of an arm the focal region and those acted upon,\nof the baseline every region"),
+        ("stages.csv", "a row per history, region and stage, with the months in which it was entered and left (empty = not left)"),
+        ("events.csv", "spin-offs, closures of firms that once had 50 staff, investments, changes of stage, starts of policies"),
+        ("firms.csv", "a row per firm that ever lived"),
+        ("deals.csv", "a row per investment of an investor in a firm"),
+        ("metrics.json", "unit, meaning and source of the columns that depend on what was asked"),
+        ("scenarios/", "what was run, one file per scenario with every default written: clustersim run scenarios/NAME.yaml runs it\nagain; and the files as they were given (*.source.yaml)"),
+        ("manifest.json", "versions, command, seed, checks, warnings, and sha256 and rows of every file"),
+    ];
+
+    public static string Of(Job job, IEnumerable<string> written)
+    {
+        var text = new StringBuilder();
+        string[] names = [.. written];
+        if (job.Title.Length > 0) text.Append(job.Title).Append('\n');
+        text.Append(CultureInfo.InvariantCulture, $"{job.Study.Replications} {(job.Study.Arms.Count > 0 ? "pairs of histories" : "histories")} of {job.Study.Months / 12} years, seed {job.Study.Seed}, written by ClusterSim {Versions.Model}.\n\n");
+        foreach ((string file, string what) in Files)
+            if (file is "manifest.json" or "scenarios/" || names.Contains(file))
+                text.Append(file.PadRight(17)).Append(what.Replace("\n", "\n" + new string(' ', 17), StringComparison.Ordinal)).Append('\n');
+        text.Append("""
+
+            CSV: UTF-8, comma, decimal dot, one header line, no comments; an empty cell is a missing value. Rows are sorted by
+            scenario (the baseline first, then the arms in the order of their file), replication and tick. A tick is a month,
+            from 0; money is in GBP, not in thousands. The same scenario_id and replication name the same history in all files;
+            the same replication in two scenarios was lived under the same draws, so compare them pair by pair.
+
+            R:
+              d <- read.csv("comparison.csv")
+              subset(d, metric == "jobs" & clock == "start" & region == "target")[c("scenario_id", "horizon", "diff_mean", "ci_low", "ci_high", "verdict")]
+              t <- read.csv("timeseries.csv"); aggregate(jobs ~ scenario_id + year, t[t$region == "all", ], mean)
+
+            Python:
+              import pandas as pd
+              d = pd.read_csv("comparison.csv")
+              d.query('metric == "jobs" and clock == "start" and region == "target"')[["scenario_id", "horizon", "diff_mean", "ci_low", "ci_high", "verdict"]]
+              t = pd.read_csv("timeseries.csv"); t[t.region == "all"].groupby(["scenario_id", "year"]).jobs.mean()
+
+            """);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using ClusterSim.Tests.House;
+using NUnit.Framework;
+
+namespace ClusterSim.Tests.Cli;
+
+/// <summary>Long jobs say how far they are, and end when they are told to.</summary>
+[Platform(Exclude = "Win", Reason = "signals are sent with kill")]
+public sealed class InterruptTests
+{
+    [Test]
+    public void CtrlC_DuringAComparison_EndsWith130AndLeavesNothing()
+    {
+        string folder = CliRun.Folder();
+        (int code, string errors, string output) = Interrupt(folder, "compare", Repository.Path("scenarios/experiments/when-to-act.yaml"), "-r", "500", "-o", "out");
+        Assert.That((code, output), Is.EqualTo((130, "")), errors);
+        Assert.That(errors, Does.Match(@"interrupted after \d+ of 500 pairs").And.Not.Contain("   at "));
+        Assert.That(Directory.Exists(Path.Combine(folder, "out")), Is.False);
+    }
+
+    [TestCase("--facts")]
+    [TestCase("--effects")]
+    public void CtrlC_DuringAValidation_EndsWith130AndOneLine(string what)
+    {
+        (int code, string errors, string output) = Interrupt(CliRun.Folder(), "validate", what);
+        Assert.That((code, output), Is.EqualTo((130, "")), errors);
+        Assert.That(errors, Does.Contain("interrupted: nothing was kept"));
+    }
+
+    /// <summary>Waits for the first line of progress, which must come before anything is done, and interrupts.</summary>
+    private static (int Code, string Errors, string Output) Interrupt(string folder, params string[] arguments)
+    {
+        // The scenarios that come with the program are looked for from the working folder upwards.
+        using Process process = CliRun.Start(arguments[0] == "validate" ? Repository.Root : folder, new Dictionary<string, string>(), arguments);
+        Task<string?> first = process.StandardError.ReadLineAsync();
+        Assert.That(first.Wait(TimeSpan.FromSeconds(30)), Is.True, "nothing was said for half a minute");
+        Assert.That(first.Result, Does.Match(@"^[\w, -]+: (\d+ %, )?\d+ of \d+"));
+        using (Process kill = Process.Start("kill", $"-INT {process.Id}")) kill.WaitForExit();
+        Task<string> rest = process.StandardError.ReadToEndAsync();
+        bool ended = process.WaitForExit(TimeSpan.FromSeconds(20));
+        if (!ended) process.Kill();
+        Assert.That(ended, Is.True, "it did not end within 20 s");
+        return (process.ExitCode, first.Result + "\n" + rest.Result, process.StandardOutput.ReadToEnd());
+    }
+}
