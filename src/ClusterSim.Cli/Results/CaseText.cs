@@ -22,8 +22,8 @@ internal static class CaseText
     {
         Expectation expectation = judgement.Expectation;
         string against = expectation.Against == Against.None ? "" : $" ({Catalogue.Kebab(expectation.Against.ToString())})";
-        return [judgement.Pass ? "holds" : "FAILS", expectation.Claim, $"{expectation.Operator} {expectation.Value.ToString(CultureInfo.InvariantCulture)}{against}", TextTable.Short(judgement.Value),
+        return [judgement.Pass ? "holds" : judgement.Open ? "open" : "FAILS", expectation.Claim, $"{expectation.Operator} {expectation.Value.ToString(CultureInfo.InvariantCulture)}{against}", TextTable.Short(judgement.Value),
             $"{TextTable.Short(judgement.Interval.Low)} to {TextTable.Short(judgement.Interval.High)}",
-            (expectation.Gating ? "" : "reported only; ") + judgement.Note];
+            string.Join("; ", new[] { expectation.Gating ? "" : "reported only", judgement.Note }.Where(note => note.Length > 0))];
     }
 }

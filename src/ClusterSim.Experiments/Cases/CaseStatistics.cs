@@ -8,11 +8,12 @@ public static class CaseStatistics
 {
     private const int Focal = 0;
 
-    /// <summary>Name, meaning, and how it is read; region = row, -1 = none.</summary>
+    /// <summary>Name, meaning, and how it is read; region = row, -1 = none. NaN = the history says nothing.</summary>
     public static IReadOnlyDictionary<string, (string Meaning, Func<World, int, double> Read)> All { get; } =
         new SortedDictionary<string, (string, Func<World, int, double>)>(StringComparer.Ordinal)
         {
-            ["cluster"] = ("1 if the region has reached growth and stayed in growth or maturity for five years", Cluster),
+            ["cluster"] = ("1 if the region has reached growth and stayed in growth or maturity for five years", (world, region) => Cluster(world, region, standing: false)),
+            ["standing-cluster"] = ("1 if the region has been in growth or maturity for the last five years", (world, region) => Cluster(world, region, standing: true)),
             ["top-region"] = ("1 if the region has the most jobs of all regions", TopRegion),
             ["share-of-industry"] = ("share of the country's jobs in the activity that are in the region", ShareOfIndustry),
             ["share-of-industry-40"] = ("1 if the region has 40 % of the country's jobs in the activity", (world, region) => ShareOfIndustry(world, region) >= 0.4 ? 1 : 0),
@@ -21,7 +22,8 @@ public static class CaseStatistics
             ["displaced-founder-share"] = ("share of the region's entrants so far that displaced workers founded", DisplacedShare),
             ["mean-size"] = ("mean staff of the region's firms", MeanSize),
             ["top-firm-share"] = ("share of the region's largest firm in its jobs", TopFirmShare),
-            ["capital-after-exits"] = ("1 if no fund of the region was formed before its first firm was sold or closed with value", CapitalAfterExits),
+            ["venture-funds"] = ("1 if a venture fund has formed in the region", (world, region) => FirstFund(world, region) < int.MaxValue ? 1 : 0),
+            ["capital-after-exits"] = ("1 if the region's first venture fund formed after its first firm had been sold; says nothing where no fund has formed", CapitalAfterExits),
         };
 
     /// <summary>Takes a probe.</summary>
@@ -41,7 +43,7 @@ public static class CaseStatistics
         return region < 0 ? 0 : statistic.Read(world, region);
     }
 
-    private static double Cluster(World world, int region)
+    private static double Cluster(World world, int region, bool standing)
     {
         const int held = 60;
         StageChanges changes = world.StageChanges;
@@ -49,10 +51,10 @@ public static class CaseStatistics
         for (int row = 0; row < changes.Count; row++)
         {
             if (changes.Cluster[row] != cluster) continue;
-            bool inside = changes.To[row] is Stage.Growth or Stage.Maturity or Stage.Renewal;
+            bool inside = changes.To[row] is Stage.Growth or Stage.Maturity;
             if (inside && since < 0) since = changes.Tick[row];
             if (inside) continue;
-            if (since >= 0 && changes.Tick[row] - since >= held) return 1;
+            if (!standing && since >= 0 && changes.Tick[row] - since >= held) return 1;
             since = -1;
         }
         return since >= 0 && world.Tick - since >= held ? 1 : 0;
@@ -121,14 +123,23 @@ public static class CaseStatistics
         return jobs == 0 ? 0 : largest / (double)jobs;
     }
 
+    /// <summary>A fund that forms where no firm was ever sold counts against the order.</summary>
     private static double CapitalAfterExits(World world, int region)
     {
-        int fund = int.MaxValue, exit = int.MaxValue;
+        int fund = FirstFund(world, region), exit = int.MaxValue;
+        if (fund == int.MaxValue) return double.NaN;
+        for (int firm = 0; firm < world.Firms.Count; firm++)
+            if (world.Firms.Closure[firm] == Closure.Acquisition && world.Firms.Region[firm] == region) exit = Math.Min(exit, world.Firms.ClosedAt[firm]);
+        return fund >= exit ? 1 : 0;
+    }
+
+    /// <summary>Month in which the region's first venture fund formed; the last of all months where none has.</summary>
+    private static int FirstFund(World world, int region)
+    {
+        int fund = int.MaxValue;
         for (int investor = 0; investor < world.Investors.Count; investor++)
             if (world.Investors.Kind[investor] == InvestorKind.VentureFund && world.Investors.Region[investor] == region)
                 fund = Math.Min(fund, world.Investors.FoundedAt[investor]);
-        for (int firm = 0; firm < world.Firms.Count; firm++)
-            if (world.Firms.Closure[firm] == Closure.Acquisition && world.Firms.Region[firm] == region) exit = Math.Min(exit, world.Firms.ClosedAt[firm]);
-        return fund == int.MaxValue || fund >= exit ? 1 : 0;
+        return fund;
     }
 }

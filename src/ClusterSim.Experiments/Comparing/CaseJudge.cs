@@ -5,8 +5,11 @@ namespace ClusterSim.Experiments.Comparing;
 
 /// <summary>One claim of a case, judged.</summary>
 /// <param name="Value">Mean, ratio or difference; NaN where it cannot be estimated.</param>
+/// <param name="Pass">The claim holds. A probability must do so with its estimate and with the near end of its interval.</param>
+/// <param name="Open">The estimate of a probability agrees and the near end of its interval does not: more histories would tell.</param>
+/// <param name="Count">Pairs of histories.</param>
 /// <param name="Note">Why, where the numbers alone do not say it.</param>
-public sealed record Judgement(string Case, Expectation Expectation, double Value, Interval Interval, bool Pass, int Count, string Note);
+public sealed record Judgement(string Case, Expectation Expectation, double Value, Interval Interval, bool Pass, bool Open, int Count, string Note);
 
 /// <summary>Judges the expectations of a case over paired histories of it and its control.</summary>
 public static class CaseJudge
@@ -19,17 +22,33 @@ public static class CaseJudge
     public static IReadOnlyList<Judgement> Judge(Scenario scenario, Ledger ledger)
     {
         var judgements = new List<Judgement>();
+        int beginning = scenario.Expectations.Count;
         for (int i = 0; i < scenario.Expectations.Count; i++)
         {
-            double[] control = [.. ledger.BaselineProbes[i]];
-            double[] values = ledger.Study.Arms.Count == 0 ? control : [.. ledger.ArmProbes[0][i]];
+            Beginning? from = scenario.Expectations[i].From;
+            int before = from is null ? -1 : beginning++;
+            double[] control = Values(ledger.BaselineProbes, i, before, from);
+            double[] values = ledger.Study.Arms.Count == 0 ? control : Values(ledger.ArmProbes[0], i, before, from);
             judgements.Add(Judge(scenario, scenario.Expectations[i], values, control));
         }
         return judgements;
     }
 
+    /// <summary>A history that did not begin as the expectation asks counts as 0.</summary>
+    private static double[] Values(IReadOnlyList<List<double>> probes, int probe, int before, Beginning? from) =>
+        from is null ? [.. probes[probe]] : [.. probes[probe].Select((value, history) => Holds(probes[before][history], from.Operator, from.Value) ? value : 0)];
+
     private static Judgement Judge(Scenario scenario, Expectation expectation, double[] values, double[] control)
     {
+        bool[] speaks = [.. values.Zip(control, (value, other) => expectation.Against switch
+        {
+            Against.None => double.IsFinite(value),
+            Against.Control => double.IsFinite(other),
+            _ => double.IsFinite(value) && double.IsFinite(other),
+        })];
+        int pairs = values.Length;
+        (values, control) = ([.. values.Where((_, i) => speaks[i])], [.. control.Where((_, i) => speaks[i])]);
+        if (values.Length == 0) return new Judgement(scenario.Name, expectation, double.NaN, new Interval(double.NaN, double.NaN), false, false, pairs, "no history says anything");
         (double value, Interval interval) = expectation.Against switch
         {
             Against.None => Level(values),
@@ -38,18 +57,24 @@ public static class CaseJudge
             _ => Ratio(values, control),
         };
         bool estimable = double.IsFinite(value);
-        bool pass = estimable && Holds(value, expectation);
-        bool firm = pass && Holds(interval.Low, expectation) && Holds(interval.High, expectation);
-        string note = !estimable ? $"not estimable: {(HasEvents(control) ? "the control's interval holds 0" : $"fewer than {FewestEvents} events in the control")}" : pass && !firm ? "the interval reaches beyond the mark" : "";
-        return new Judgement(scenario.Name, expectation, value, interval, pass, values.Length, note);
+        bool centre = estimable && Holds(value, expectation.Operator, expectation.Value);
+        bool whole = centre && Holds(interval.Low, expectation.Operator, expectation.Value) && Holds(interval.High, expectation.Operator, expectation.Value);
+        // Of a probability the near end of the interval must agree; of a mean, and of a ratio on enough events, the estimate decides.
+        bool pass = whole || (centre && (expectation.Against == Against.ControlRatio || !(IsShare(values) && IsShare(control))));
+        string[] notes =
+        [
+            values.Length < pairs ? $"{values.Length} of {pairs} histories say something" : "",
+            !estimable ? $"not estimable: {(HasEvents(control) ? "the control's interval holds 0" : $"fewer than {FewestEvents} events in the control")}" : centre && !whole ? "the interval reaches beyond the mark" : "",
+        ];
+        return new Judgement(scenario.Name, expectation, value, interval, pass, centre && !pass, pairs, string.Join("; ", notes.Where(note => note.Length > 0)));
     }
 
-    private static bool Holds(double value, Expectation expectation) => expectation.Operator switch
+    private static bool Holds(double value, string sign, double mark) => sign switch
     {
-        ">=" => value >= expectation.Value,
-        ">" => value > expectation.Value,
-        "<=" => value <= expectation.Value,
-        _ => value < expectation.Value,
+        ">=" => value >= mark,
+        ">" => value > mark,
+        "<=" => value <= mark,
+        _ => value < mark,
     };
 
     /// <summary>Shares carry Wilson's interval, other means the normal one.</summary>

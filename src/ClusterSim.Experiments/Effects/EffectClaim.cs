@@ -8,8 +8,12 @@ namespace ClusterSim.Experiments.Effects;
 /// <param name="Scenario">File of the scenario, relative to <c>scenarios/</c>.</param>
 /// <param name="Year">Year of the history at which it is measured; for instruments years after the start.</param>
 /// <param name="Place">all = the country, target = the region helped.</param>
-public sealed record EffectClaim(string Part, string Indicator, string Scenario, int Year, string Place)
+/// <param name="Reason">Why the part must leave the indicator as it was, to the last bit; empty = it must move it.</param>
+public sealed record EffectClaim(string Part, string Indicator, string Scenario, int Year, string Place, string Reason)
 {
+    /// <summary>True for a part that is claimed to move nothing.</summary>
+    public bool IsZero => Reason.Length > 0;
+
     /// <summary>Every claim, from the file beside this one.</summary>
     /// <exception cref="ScenarioException">The file is broken.</exception>
     public static IReadOnlyList<EffectClaim> All { get; } = Load();
@@ -26,7 +30,7 @@ public sealed record EffectClaim(string Part, string Indicator, string Scenario,
             if (binder.Map(item, "an effect") is MapNode map)
                 claims.Add(new EffectClaim(binder.Text(map["part"], "part") ?? "", binder.Text(map["indicator"], "indicator") ?? "",
                     binder.Text(map["scenario"], "scenario") ?? "starter/default.yaml", (int)(binder.Number(map["year"], "year", "1", 1, 200, whole: true) ?? 40),
-                    binder.Text(map["place"], "place") ?? "all"));
+                    binder.Text(map["place"], "place") ?? "all", binder.Text(map["zero-because"], "zero-because") ?? ""));
         return problems.Count == 0 ? claims : throw new ScenarioException(problems);
     }
 }

@@ -22,11 +22,24 @@ internal sealed class ExpectationReader(Binder binder, ModelConfiguration config
             double month = binder.Number(map["at"], "at", "month", 3, configuration.Months, whole: true) ?? configuration.Months;
             Against kind = against is null ? Against.None : Enum.GetValues<Against>().First(value => Catalogue.Kebab(value.ToString()) == against);
             if (kind != Against.None && !hasControl) binder.Report(map["against"]!, ErrorCodes.Inconsistent, $"against {against}: the scenario states no control");
+            Beginning? from = ReadBeginning(binder.Map(map["from"], "from"));
             string region = Places.Region(binder, configuration, map["region"]) ?? "";
             if (statistic is null || passes is not (string sign, double value)) continue;
-            expectations.Add(new Expectation(binder.Text(map["claim"], "claim") ?? "", statistic, region, (int)month / 3 * 3, kind, sign, value,
+            expectations.Add(new Expectation(binder.Text(map["claim"], "claim") ?? "", statistic, region, (int)month / 3 * 3, from, kind, sign, value,
                 binder.Switch(map["gating"], "gating") ?? true, map.Line));
         }
         return expectations;
+    }
+
+    private Beginning? ReadBeginning(MapNode? map)
+    {
+        if (map is null) return null;
+        binder.CheckKeys(map, "from", Keyword.Beginning);
+        foreach (Keyword needed in Keyword.Beginning)
+            if (map[needed.Name] is null) binder.Report(map, ErrorCodes.MissingKey, $"from lacks {needed.Name}");
+        string? statistic = binder.Word(map["statistic"], "statistic", CaseStatistics.All.Keys, ErrorCodes.UnknownName);
+        double? month = binder.Number(map["at"], "at", "month", 3, configuration.Months, whole: true);
+        return statistic is not null && month is double at && Comparison.Read(binder, map["passes"], "passes") is (string sign, double value)
+            ? new Beginning(statistic, (int)at / 3 * 3, sign, value) : null;
     }
 }

@@ -45,15 +45,19 @@ public enum Against
     ControlDifference,
 }
 
+/// <summary>Where a history must have come from for a claim to count it.</summary>
+public sealed record Beginning(string Statistic, int Month, string Operator, double Value);
+
 /// <summary>A claim that a case makes, stated so that it can fail.</summary>
 /// <param name="Claim">In words.</param>
 /// <param name="Statistic">Name of a case statistic.</param>
 /// <param name="Region">Name of a region; empty = the focal one.</param>
 /// <param name="Month">When it is taken.</param>
+/// <param name="From">What must have been seen before for a history to count as more than 0; null = nothing.</param>
 /// <param name="Operator">&gt;= or &lt;=, and the like.</param>
 /// <param name="Gating">False for what is reported and does not decide.</param>
 /// <param name="Line">Where it stands in the file.</param>
-public sealed record Expectation(string Claim, string Statistic, string Region, int Month, Against Against, string Operator, double Value, bool Gating, int Line);
+public sealed record Expectation(string Claim, string Statistic, string Region, int Month, Beginning? From, Against Against, string Operator, double Value, bool Gating, int Line);
 
 /// <summary>An experiment as read from its file.</summary>
 public sealed record Experiment

@@ -26,6 +26,8 @@ public static class ScenarioSchema
         properties["control"] = new JsonObject { ["type"] = "object" };
         properties["expect"] = ListOf(Section(Keyword.Expectation, [], "claim", "statistic", "passes"));
         properties["expect"]!["items"]!["properties"]!["statistic"] = Words(CaseStatistics.All.Keys);
+        properties["expect"]!["items"]!["properties"]!["from"] = Section(Keyword.Beginning, [], "statistic", "at", "passes");
+        properties["expect"]!["items"]!["properties"]!["from"]!["properties"]!["statistic"] = Words(CaseStatistics.All.Keys);
         properties["past"] = Section(Keyword.Past, [], "years");
         scenario["required"] = new JsonArray("scenario");
         JsonObject arms = experiment["properties"]!.AsObject();

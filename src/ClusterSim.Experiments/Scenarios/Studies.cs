@@ -42,7 +42,7 @@ public static class Studies
             // A case names its dates in its expectations; the whole series is in timeseries.csv.
             CalendarYears = [.. scenario.Expectations.Select(expectation => expectation.Month / 12).DefaultIfEmpty(scenario.Configuration.Months / 12).Distinct().Order()],
             Horizons = scenario.Control is null ? study.Horizons : [],
-            Probes = [.. scenario.Expectations.Select(expectation => new Probe(expectation.Statistic, expectation.Region, expectation.Month))],
+            Probes = Probes(scenario),
         };
     }
 
@@ -57,6 +57,14 @@ public static class Studies
             Horizons = [],
         };
     }
+
+    /// <summary>One probe per expectation, and then one for each beginning that an expectation asks for.</summary>
+    private static IReadOnlyList<Probe> Probes(Scenario scenario) =>
+    [
+        .. scenario.Expectations.Select(expectation => new Probe(expectation.Statistic, expectation.Region, expectation.Month)),
+        .. scenario.Expectations.Where(expectation => expectation.From is not null)
+            .Select(expectation => new Probe(expectation.From!.Statistic, expectation.Region, expectation.From.Month)),
+    ];
 
     private static Study Bare(string name, Scenario scenario)
     {

@@ -1,6 +1,5 @@
 using ClusterSim.Experiments.Cases;
 using ClusterSim.Model.State;
-using ClusterSim.Model.State.LifeCycle;
 using NUnit.Framework;
 
 namespace ClusterSim.Tests.Experiments.Cases;
@@ -34,7 +33,6 @@ public sealed class CaseStatisticsTests
     [TestCase("displaced-founder-share", 1 / 4.0, 0)]
     [TestCase("mean-size", 12.5, 25)]
     [TestCase("top-firm-share", 20 / 50.0, 1)]
-    [TestCase("capital-after-exits", 1, 1)]
     public void Measure_OfTheValley_IsTheHandCount(string statistic, double first, double second)
     {
         World world = Valley();
@@ -48,37 +46,6 @@ public sealed class CaseStatisticsTests
         World world = Valley();
         world.Clusters.Jobs[1] = 50;
         Assert.That((Measure(world, "top-region"), Measure(world, "top-region", "place-2")), Is.EqualTo((0.0, 0.0)));
-    }
-
-    [TestCase(60, 1, 0, Stage.Growth)] // sixty months up to now
-    [TestCase(59, 0, 0, Stage.Growth)]
-    [TestCase(60, 0, 0, Stage.Embryonic)]
-    [TestCase(100, 1, 60, Stage.Renewal)] // then it declined
-    [TestCase(100, 0, 59, Stage.Maturity)]
-    public void Cluster_OfARegion_MustHaveHeldFiveYears(int sinceMonths, double expected, int declinedAfter, Stage stage)
-    {
-        World world = Valley();
-        void Change(int tick, Stage to)
-        {
-            int row = world.StageChanges.Append();
-            (world.StageChanges.Cluster[row], world.StageChanges.Tick[row], world.StageChanges.To[row]) = (0, tick, to);
-        }
-        Change(240 - sinceMonths, stage);
-        if (declinedAfter > 0) Change(240 - sinceMonths + declinedAfter, Stage.Decline);
-        Assert.That(Measure(world, "cluster"), Is.EqualTo(expected));
-        Assert.That(Measure(world, "cluster", "place-2"), Is.Zero);
-    }
-
-    [TestCase(100, 90, 1)]
-    [TestCase(90, 100, 0)]
-    [TestCase(90, -1, 0)]
-    public void CapitalAfterExits_OfAFund_NeedsAFirmSoldBefore(int fundAt, int soldAt, double expected)
-    {
-        World world = Valley();
-        int fund = world.Investors.Append();
-        (world.Investors.Kind[fund], world.Investors.Region[fund], world.Investors.FoundedAt[fund]) = (InvestorKind.VentureFund, 0, fundAt);
-        if (soldAt >= 0) (world.Firms.Closure[1], world.Firms.ClosedAt[1]) = (Closure.Acquisition, soldAt);
-        Assert.That(Measure(world, "capital-after-exits"), Is.EqualTo(expected));
     }
 
     [Test]

@@ -1,88 +1,87 @@
+using ClusterSim.Experiments.Cases;
 using ClusterSim.Experiments.Comparing;
+using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;
-using ClusterSim.Experiments.Statistics;
+using ClusterSim.Model.State;
+using ClusterSim.Model.State.LifeCycle;
 using NUnit.Framework;
 
 namespace ClusterSim.Tests.Experiments.Comparing;
 
 public sealed class CaseJudgeTests
 {
-    private static Judgement Judge(double[] values, double[] control, Against against, string sign, double mark)
+    [TestCase(200, 0.29, false, true)] // Wilson: 0.232 to 0.356
+    [TestCase(200, 0.32, true, false)] // 0.259 to 0.388
+    [TestCase(200, 0.24, false, false)]
+    public void Probability_NearTheMark_HoldsOnlyIfTheNearEndDoes(int pairs, double share, bool holds, bool open)
     {
-        var expectation = new Expectation("it is so", "cluster", "", 240, against, sign, mark, true, 1);
-        var scenario = new Scenario { Name = "made", File = "made.yaml", Configuration = Made.Small, Expectations = [expectation] };
-        return CaseJudge.Judge(scenario, Made.Probes(values, control)).Single();
-    }
-
-    private static double[] Share(int hits, int count) => [.. Enumerable.Range(0, count).Select(i => i < hits ? 1.0 : 0)];
-
-    private static double[] Even(int count, double low, double high) => [.. Enumerable.Range(0, count).Select(i => i % 2 == 0 ? low : high)];
-
-    [TestCase(">=", 0.74, true, "the interval reaches beyond the mark")]
-    [TestCase(">", 0.74, false, "")]
-    [TestCase("<=", 0.74, true, "the interval reaches beyond the mark")]
-    [TestCase("<", 0.74, false, "")]
-    [TestCase(">=", 0.6, true, "")]
-    [TestCase(">=", 0.61, true, "the interval reaches beyond the mark")]
-    public void Judge_OfAShare_TakesWilsonAndTheOperator(string sign, double mark, bool pass, string note)
-    {
-        Judgement judged = Judge(Share(37, 50), new double[50], Against.None, sign, mark);
-        Assert.That((judged.Value, judged.Pass, judged.Note, judged.Count), Is.EqualTo((0.74, pass, note, 50)));
-        Assert.That(judged.Interval.Low, Is.EqualTo(0.60447).Within(6e-6));
-        Assert.That(judged.Interval.High, Is.EqualTo(0.84128).Within(6e-6));
+        Judgement judgement = Judge(Expect(">=", 0.25), Ones(pairs, share), new double[pairs]);
+        Assert.That((judgement.Pass, judgement.Open), Is.EqualTo((holds, open)), judgement.Note);
     }
 
     [Test]
-    public void Judge_OfANumber_TakesStudentsInterval()
+    public void Mean_WithAnIntervalBeyondTheMark_HoldsByItsEstimate()
     {
-        Judgement judged = Judge(Even(30, 4, 6), new double[30], Against.None, ">=", 5);
-        double half = 2.045230 * Math.Sqrt(30.0 / 29 / 30);
-        Assert.That(judged.Value, Is.EqualTo(5));
-        Assert.That(judged.Interval.Low, Is.EqualTo(5 - half).Within(1e-5));
+        Judgement judgement = Judge(Expect("<", 15), [.. Enumerable.Range(0, 20).Select(i => 14.0 + i % 2 * 1.9)], new double[20]);
+        Assert.That((judgement.Pass, judgement.Note), Is.EqualTo((true, "the interval reaches beyond the mark")));
     }
 
     [Test]
-    public void Judge_OfTheControl_LooksAtTheControlAlone() =>
-        Assert.That(Judge(Share(50, 50), Share(10, 50), Against.Control, "<=", 0.3).Value, Is.EqualTo(0.2));
-
-    [Test]
-    public void Judge_OfADifference_IsPaired()
+    public void History_ThatSaysNothing_IsLeftOutAndCounted()
     {
-        // The pairs differ by 2 and by 3 in turn, however far the histories lie apart.
-        double[] control = [.. Enumerable.Range(0, 20).Select(i => 100.0 * i)], values = [.. control.Select((value, i) => value + 2 + i % 2)];
-        Judgement judged = Judge(values, control, Against.ControlDifference, ">=", 2);
-        Assert.That(judged.Value, Is.EqualTo(2.5).Within(1e-12));
-        Assert.That(judged.Interval.HalfWidth, Is.EqualTo(StudentT.Quantile975(19) * Math.Sqrt(5.0 / 19 / 20)).Within(1e-9));
+        double[] values = [.. Ones(200, 0.5).Select((value, i) => i % 4 == 0 ? double.NaN : 1)];
+        Judgement judgement = Judge(Expect(">=", 0.9), values, new double[200]);
+        Assert.That((judgement.Value, judgement.Count, judgement.Note), Is.EqualTo((1.0, 200, "150 of 200 histories say something")));
+        Assert.That(judgement.Interval.Low, Is.EqualTo(150 / (150 + 1.959963984540054 * 1.959963984540054)).Within(1e-12));
     }
 
     [Test]
-    public void Judge_OfARatio_IsFiellersInterval()
+    public void Histories_ThatAllSayNothing_DoNotHold()
     {
-        // Means 12 and 4; the ends are the roots of (R below - above)^2 = t^2 (R^2 vb + va).
-        double[] values = Even(40, 9, 15), control = Even(40, 2, 6);
-        Judgement judged = Judge(values, control, Against.ControlRatio, ">=", 2);
-        double t = StudentT.Quantile975(39), va = 9.0 / 39, vb = 4.0 / 39, a = 16 - t * t * vb, b = -2 * 48, c = 144 - t * t * va, root = Math.Sqrt(b * b - 4 * a * c);
-        Assert.That(judged.Value, Is.EqualTo(3));
-        Assert.That(judged.Interval.Low, Is.EqualTo((-b - root) / (2 * a)).Within(1e-12));
-        Assert.That(judged.Interval.High, Is.EqualTo((-b + root) / (2 * a)).Within(1e-12));
-        Assert.That(judged.Interval.High - 3, Is.GreaterThan(3 - judged.Interval.Low), "longer above");
+        Judgement judgement = Judge(Expect(">=", 0.9), [double.NaN, double.NaN], [0, 0]);
+        Assert.That((judgement.Pass, judgement.Open, judgement.Note), Is.EqualTo((false, false, "no history says anything")));
     }
 
     [Test]
-    public void Judge_OfARatioToHardlyAnything_IsNotEstimable()
+    public void History_ThatBeganOtherwise_CountsAsZero()
     {
-        Judgement few = Judge(Share(50, 50), Share(9, 50), Against.ControlRatio, ">=", 1), enough = Judge(Share(50, 50), Share(10, 50), Against.ControlRatio, ">=", 1);
-        Assert.That((few.Value, few.Pass, few.Note), Is.EqualTo((double.NaN, false, "not estimable: fewer than 10 events in the control")));
-        Assert.That((enough.Value, enough.Pass), Is.EqualTo((5.0, true)));
+        var from = new Beginning("share-of-industry", 24, "<", 0.05);
+        double[] began = [.. Enumerable.Range(0, 100).Select(i => i < 60 ? 0.01 : 0.06)];
+        Judgement judgement = Judge(Expect(">=", 0.5) with { From = from }, Ones(100, 1), Ones(100, 1), began);
+        Assert.That(judgement.Value, Is.EqualTo(0.6));
     }
 
-    [Test]
-    public void Judge_OfARatioToWhatMayBeZero_IsNotEstimable()
+    [TestCase(9, false)]
+    [TestCase(10, true)]
+    public void Ratio_ToAControlOfFewEvents_IsNotEstimable(int events, bool holds)
     {
-        // Twelve events, one of which is as large as all others together twenty times over: the mean's interval holds 0.
-        double[] control = [.. Share(12, 50)];
-        control[0] = 220;
-        Judgement judged = Judge(Even(50, 400, 500), control, Against.ControlRatio, ">=", 1);
-        Assert.That((judged.Value, judged.Pass, judged.Note), Is.EqualTo((double.NaN, false, "not estimable: the control's interval holds 0")));
+        Judgement judgement = Judge(Expect(">=", 3) with { Against = Against.ControlRatio }, Ones(200, 0.3), Ones(200, events / 200.0));
+        Assert.That(judgement.Pass, Is.EqualTo(holds));
+        Assert.That(judgement.Note.StartsWith("not estimable", StringComparison.Ordinal), Is.EqualTo(!holds));
+    }
+
+    private static double[] Ones(int count, double share) => [.. Enumerable.Range(0, count).Select(i => i < share * count - 1e-9 ? 1.0 : 0.0)];
+
+    private static Expectation Expect(string sign, double mark) =>
+        new("a claim", "cluster", "", 240, null, Against.None, sign, mark, true, 1);
+
+    /// <summary>Judges one expectation on given values of its probe, and of its beginning.</summary>
+    private static Judgement Judge(Expectation expectation, double[] values, double[] control, double[]? began = null)
+    {
+        var configuration = new ModelConfiguration();
+        var scenario = new Scenario { Name = "case", File = "case.yaml", Configuration = configuration, Expectations = [expectation] };
+        Probe[] probes = [new("cluster", "", 240), .. began is null ? Array.Empty<Probe>() : [new Probe("share-of-industry", "", 24)]];
+        var ledger = new Ledger(new Study { Name = "case", Baseline = configuration, Arms = [new Arm("case", configuration)], Probes = probes });
+        for (int i = 0; i < values.Length; i++)
+        {
+            HistorySummary Summary(double value) => new()
+            {
+                Digest = "", FocalRegion = 0, FocalName = "", FinalStage = Stage.None, StageYears = [], Final = [], Stages = [],
+                Probes = began is null ? [value] : [value, began[i]],
+            };
+            var arm = new ArmOutcome { Summary = Summary(values[i]), StartedAt = -1, Region = 0, Spent = 0, SpentDiscounted = 0, Twin = [], Treated = [] };
+            ledger.Take(new Outcome(i, Summary(control[i]), [arm], [], []));
+        }
+        return CaseJudge.Judge(scenario, ledger).Single();
     }
 }

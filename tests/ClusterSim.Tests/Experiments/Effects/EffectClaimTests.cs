@@ -1,0 +1,28 @@
+using ClusterSim.Experiments.Effects;
+using ClusterSim.Model;
+using NUnit.Framework;
+
+namespace ClusterSim.Tests.Experiments.Effects;
+
+public sealed class EffectClaimTests
+{
+    private static readonly string[] Parts =
+        [.. ClusterModel.Mechanisms.Concat(ClusterModel.Catalogue.OfKind("instrument")).Select(part => part.Name)];
+
+    [Test]
+    public void Claims_OfTheFile_CoverEveryMechanismAndInstrument() =>
+        Assert.That(EffectClaim.All.Select(claim => claim.Part).Distinct(), Is.EquivalentTo(Parts));
+
+    [Test]
+    public void Claims_OfTheFile_NameIndicatorsThatExist() =>
+        Assert.That(EffectClaim.All.Select(claim => claim.Indicator).Distinct(), Is.SubsetOf(ClusterModel.Catalogue.OfKind("indicator").Select(part => part.Name)));
+
+    [TestCase(0, 0, true)]
+    [TestCase(1e-9, 0, false)]
+    [TestCase(0, 1e-9, false)] // it moved something, up here and down there
+    public void ZeroClaim_OfADifference_HoldsToTheLastBit(double difference, double error, bool holds)
+    {
+        var claim = new EffectClaim("sham", "jobs", "starter/default.yaml", 5, "target", "it does nothing");
+        Assert.That(new EffectResult(claim, "instrument", difference, error, 0, 50, 34).Pass, Is.EqualTo(holds));
+    }
+}
