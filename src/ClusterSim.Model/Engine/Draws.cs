@@ -83,11 +83,18 @@ public readonly struct Draws
     /// <param name="trials">At most a few hundred: the terms are summed one by one.</param>
     public int Binomial(int trials, double probability, ulong lineage, int draw = 0)
     {
+        return Binomial(trials, probability, trials <= 0 ? 0.5 : Uniform(lineage, draw));
+    }
+
+    /// <summary>The same for a given uniform draw.</summary>
+    /// <param name="u">From (0, 1).</param>
+    public static int Binomial(int trials, double probability, double u)
+    {
         if (trials <= 0 || probability <= 0) return 0;
         if (probability >= 1) return trials;
         // From the side of the rarer outcome, where the first term is not too small to be told from zero.
         bool mirrored = probability > 0.5;
-        double rare = mirrored ? 1 - probability : probability, u = Uniform(lineage, draw);
+        double rare = mirrored ? 1 - probability : probability;
         if (mirrored) u = 1 - u;
         if (u <= 1 - trials * rare) return mirrored ? trials : 0; // (1 - rare)^trials is at least that
         double odds = rare / (1 - rare), term = Power(1 - rare, trials), sum = term;
@@ -239,12 +246,24 @@ public readonly struct Draws
 
     /// <summary>A position in a list of so many, by keyed slots with rejection: a position added at the end takes its
     /// share from all and moves no other choice, unless their number passes a power of two.</summary>
-    /// <param name="bits">Random bits of the chooser.</param>
+    /// <param name="bits">Random bits of the chooser: 36 at least.</param>
     /// <param name="count">At least 1.</param>
     public static int Slot(ulong bits, int count)
     {
-        ulong mask = BitOperations.RoundUpToPowerOf2((ulong)count) - 1;
-        for (; ; bits = Lineage.Mix(bits + 0x9E3779B97F4A7C15))
-            if ((bits & mask) < (ulong)count) return (int)(bits & mask);
+        uint mask = BitOperations.RoundUpToPowerOf2((uint)count) - 1, limit = (uint)count;
+        // Three tries are three fields of the word, compared without branches: seven choices of eight at least need no more.
+        uint a = (uint)bits & mask, b = (uint)(bits >> 12) & mask, c = (uint)(bits >> 24) & mask;
+        uint slot = a < limit ? a : b < limit ? b : c;
+        if (slot < limit && limit <= 1 << 12) return (int)slot;
+        return Further(bits, mask, limit);
+    }
+
+    private static int Further(ulong bits, uint mask, uint limit)
+    {
+        while (true)
+        {
+            bits = Lineage.Mix(bits + 0x9E3779B97F4A7C15);
+            if (((uint)bits & mask) < limit) return (int)((uint)bits & mask);
+        }
     }
 }

@@ -250,29 +250,45 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
         return true;
     }
 
-    /// <summary>Offers of open posts in the region arrive, and may be taken.</summary>
+    /// <summary>Offers of open posts in the region arrive, and may be taken: first all are weighed, without branches, then those
+    /// that convince compete for their posts.</summary>
     /// <param name="jobs">Of all workers.</param>
     /// <param name="from">Row of the block's first worker.</param>
-    /// <param name="seeking">Who has an offer, counted from there.</param>
+    /// <param name="seeking">Who has an offer, counted from there; holds who is convinced in the end.</param>
     /// <param name="home">Regions of the block's workers.</param>
     /// <param name="words">Random bits of the block's workers.</param>
-    private void Seek(ReadOnlySpan<Job> jobs, int from, ReadOnlySpan<int> seeking, ReadOnlySpan<short> home, ReadOnlySpan<ulong> words, in Offers offers)
+    private void Seek(ReadOnlySpan<Job> jobs, int from, Span<int> seeking, ReadOnlySpan<short> home, ReadOnlySpan<ulong> words, in Offers offers)
     {
-        ReadOnlySpan<int> start = offers.Start, posts = offers.Posts;
-        ReadOnlySpan<double> wage = offers.LogWage;
-        foreach (int i in seeking)
+        Span<int> wanted = stackalloc int[Block];
+        int convinced = Weigh(jobs.Slice(from, home.Length), seeking, home, words, offers.Start, offers.Posts, offers.LogWage, wanted);
+        for (int k = 0; k < convinced; k++)
         {
-            int region = home[i], begin = start[region], choices = start[region + 1] - begin, employer = jobs[from + i].Employer;
-            if (choices == 0) continue;
-            ulong bits = words[i];
-            double own = employer < 0 ? double.NegativeInfinity : wage[employer];
-            int post = begin + Draws.Slot(bits >> (SourceBits + LevelBits), choices), firm = posts[post];
-            if (firm == employer || wage[firm] <= Least(own, bits)) continue;
-            ulong rank = Lineage.Mix(bits);
+            int post = wanted[k];
+            ulong rank = Lineage.Mix(words[seeking[k]]);
             if (offers.Taker[post] >= 0 && offers.Priority[post] < rank) continue;
-            offers.Taker[post] = from + i;
+            offers.Taker[post] = from + seeking[k];
             offers.Priority[post] = rank;
         }
+    }
+
+    /// <summary>Keeps at the front those whom their offer convinces, with the post.</summary>
+    /// <returns>How many.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Weigh(ReadOnlySpan<Job> jobs, Span<int> seeking, ReadOnlySpan<short> home, ReadOnlySpan<ulong> words,
+        ReadOnlySpan<int> start, ReadOnlySpan<int> posts, ReadOnlySpan<double> wage, Span<int> wanted)
+    {
+        int convinced = 0;
+        foreach (int i in seeking)
+        {
+            int begin = start[home[i]], choices = start[home[i] + 1] - begin, employer = jobs[i].Employer;
+            if (choices == 0) continue;
+            double own = employer < 0 ? double.NegativeInfinity : wage[employer];
+            int post = begin + Draws.Slot(words[i] >> (SourceBits + LevelBits), choices), firm = posts[post];
+            seeking[convinced] = i;
+            wanted[convinced] = post;
+            convinced += (firm != employer ? 1 : 0) & (wage[firm] > Least(own, words[i]) ? 1 : 0);
+        }
+        return convinced;
     }
 
     private void Move(World world, int worker, int firm)
@@ -310,16 +326,20 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
             rate[region] = Reproducible.PerMonth(p.Recruitment * left);
             haste[region] = Reproducible.PerMonth(trainedHaste * p.Recruitment * left);
         }
+        ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
+        Span<double> luck = world.Scratch.Doubles(living.Length, 2);
+        draws.Uniforms(world.LivingLineages, luck, RecruitDraw);
         Span<Payroll> payrolls = firms.Payroll.Span;
-        foreach (int firm in world.Living)
+        Span<double> pool = regions.TrainedPool.Span;
+        int activities = world.Activities.Count;
+        for (int i = 0; i < living.Length; i++)
         {
-            int posts = payrolls[firm].Vacancies;
+            int firm = living[i], posts = payrolls[firm].Vacancies, region = clusters[i] / activities;
             if (posts <= 0) continue;
-            int region = firms.Region[firm];
-            int trained = (int)Math.Min(posts, regions.TrainedPool[region]);
-            int fromPool = draws.Binomial(trained, haste[region], firms.Lineage[firm], RecruitDraw + 1);
-            int others = draws.Binomial(posts - trained, rate[region], firms.Lineage[firm], RecruitDraw);
-            regions.TrainedPool[region] -= fromPool;
+            int trained = (int)Math.Min(posts, pool[region]);
+            int fromPool = trained == 0 ? 0 : draws.Binomial(trained, haste[region], firms.Lineage[firm], RecruitDraw + 1);
+            int others = Draws.Binomial(posts - trained, rate[region], luck[i]);
+            pool[region] -= fromPool;
             for (int k = 0; k < fromPool + others; k++)
             {
                 int recruit = world.Recruits.Append();
