@@ -1,9 +1,12 @@
 namespace ClusterSim.Model.Engine;
 
-/// <summary>Says what a column of a table holds.</summary>
-[AttributeUsage(AttributeTargets.Property)]
+/// <summary>Says what a column of a table holds, or a field of a small record where a column holds several things that
+/// are read together; such a column has the unit <see cref="Record"/>.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class StateAttribute(string meaning) : Attribute
 {
+    public const string Record = "record";
+
     public string Meaning { get; } = meaning;
     public required string Unit { get; init; }
 

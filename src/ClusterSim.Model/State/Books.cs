@@ -1,3 +1,5 @@
+using ClusterSim.Model.Engine;
+
 namespace ClusterSim.Model.State;
 
 /// <summary>A firm's books of the month, GBP thousand: one place in memory, since whoever opens them reads most of it.
@@ -5,51 +7,20 @@ namespace ClusterSim.Model.State;
 /// net borrowing; the checked mode holds every firm to it.</summary>
 public struct Books
 {
-    /// <summary>Cash.</summary>
-    public double Cash;
-
-    /// <summary>Cash when this month's books were opened.</summary>
-    public double OpeningCash;
-
-    /// <summary>Bank debt.</summary>
-    public double Debt;
-
-    /// <summary>Price of a job's output, a month.</summary>
-    public double Price;
-
-    /// <summary>Orders of buyers in the month.</summary>
-    public double Orders;
-
-    /// <summary>Revenue of the month.</summary>
-    public double Revenue;
-
-    /// <summary>Wages of the month.</summary>
-    public double WageBill;
-
-    /// <summary>Inputs bought in the month.</summary>
-    public double InputBill;
-
-    /// <summary>Rent of the month.</summary>
-    public double RentBill;
-
-    /// <summary>Research of the month.</summary>
-    public double ResearchBill;
-
-    /// <summary>Premises and equipment bought in the month.</summary>
-    public double InvestmentBill;
-
-    /// <summary>Taxes and dividends of the month.</summary>
-    public double TaxesAndDividends;
-
-    /// <summary>Equity and grants paid in during the month.</summary>
-    public double EquityIn;
-
-    /// <summary>Loans taken less interest and repayments in the month.</summary>
-    public double NetBorrowing;
-
-    /// <summary>Research share of revenue.</summary>
-    public double ResearchShare;
-
-    /// <summary>Months in the red without a lender.</summary>
-    public int MonthsInsolvent;
+    [State("Cash", Unit = "GBP thousand")] public double Cash;
+    [State("Cash when this month's books were opened", Unit = "GBP thousand")] public double OpeningCash;
+    [State("Bank debt", Unit = "GBP thousand")] public double Debt;
+    [State("Price of a job's output, a month", Unit = "GBP thousand")] public double Price;
+    [State("Orders of buyers in the month", Unit = "GBP thousand")] public double Orders;
+    [State("Revenue of the month", Unit = "GBP thousand")] public double Revenue;
+    [State("Wages of the month", Unit = "GBP thousand")] public double WageBill;
+    [State("Inputs bought in the month", Unit = "GBP thousand")] public double InputBill;
+    [State("Rent of the month", Unit = "GBP thousand")] public double RentBill;
+    [State("Research of the month", Unit = "GBP thousand")] public double ResearchBill;
+    [State("Premises, equipment and daughters paid for in the month", Unit = "GBP thousand")] public double InvestmentBill;
+    [State("Taxes and dividends of the month", Unit = "GBP thousand")] public double TaxesAndDividends;
+    [State("Equity and grants paid in during the month", Unit = "GBP thousand")] public double EquityIn;
+    [State("Loans taken less interest and repayments in the month", Unit = "GBP thousand")] public double NetBorrowing;
+    [State("Research share of revenue", Unit = "share")] public double ResearchShare;
+    [State("Months in the red without a lender", Unit = "month")] public int MonthsInsolvent;
 }

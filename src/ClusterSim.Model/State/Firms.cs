@@ -55,7 +55,7 @@ public sealed class Firms : Table
     [State("Supply links in use", Unit = "link")] public Column<int> SupplierCount { get; } = new();
     [State("Disagreement among those who lead lasts to this month", Unit = "month")] public Column<int> DisagreementUntil { get; } = new();
 
-    [State("Staff, open posts, staff list, skills and what the staff have learnt here", Unit = "person, post, row, skill, log point")] public Column<Payroll> Payroll { get; } = new();
+    [State("Staff, open posts, staff list, skills and what the staff have learnt here", Unit = StateAttribute.Record)] public Column<Payroll> Payroll { get; } = new();
     [State("Staff a year ago, by a twelve-month average", Unit = "person")] public Column<double> TrailingHeadcount { get; } = new();
     [State("Months for which posts have stood open", Unit = "month")] public Column<int> VacancyAge { get; } = new();
     [State("Log premium paid because posts stay open", Unit = "log point")] public Column<double> ScarcityPremium { get; } = new();
@@ -64,7 +64,7 @@ public sealed class Firms : Table
     [State("Recruits from the background so far", Unit = "person")] public Column<int> Recruited { get; } = new();
 
     [State("Sales, in jobs at mean productivity", Unit = "job")] public Column<double> Sales { get; } = new();
-    [State("Cash, debt, price, and what came in and went out in the month", Unit = "GBP thousand")] public Column<Books> Books { get; } = new();
+    [State("Cash, debt, price, and what came in and went out in the month", Unit = StateAttribute.Record)] public Column<Books> Books { get; } = new();
     [State("Posts beyond free growth that are equipped and paid for", Unit = "post")] public Column<int> EquippedPosts { get; } = new();
     [State("Investor who holds a stake, -1 = none", Unit = "row", Link = "Investors")] public Column<int> Backer { get; } = new();
     [State("Stake of that investor", Unit = "share")] public Column<double> Stake { get; } = new();

@@ -16,29 +16,14 @@ public enum Standing : byte
 /// whatever happens to a worker reads most of it.</summary>
 public struct Job
 {
-    /// <summary>Row of the employer, -1 = none.</summary>
-    public int Employer;
-
-    /// <summary>Row of the employer before this one, -1 = none.</summary>
-    public int Former;
-
-    /// <summary>Month of the last change of standing or employer.</summary>
-    public int Since;
-
-    /// <summary>Row of the next worker on the employer's staff list, -1 = last.</summary>
-    public int Next;
-
-    /// <summary>Row of the previous one, -1 = first.</summary>
-    public int Previous;
-
-    /// <summary>Skill h when <see cref="Since"/> was stamped.</summary>
-    public float Skill;
-
-    /// <summary>The employer's training mark then, log points.</summary>
-    public float TrainingMark;
-
-    /// <summary>Carried competence e less the employer's trend then, log points; e itself without employer.</summary>
-    public float Carried;
+    [State("Employer, -1 = none", Unit = "row", Link = "Firms")] public int Employer;
+    [State("Employer before this one, -1 = none", Unit = "row", Link = "Firms")] public int Former;
+    [State("Month of the last change of standing or employer", Unit = "month")] public int Since;
+    [State("Next on the employer's staff list, -1 = last", Unit = "row", Link = "Workers")] public int Next;
+    [State("Previous on the staff list, -1 = first", Unit = "row", Link = "Workers")] public int Previous;
+    [State("Skill h when Since was stamped", Unit = "skill")] public float Skill;
+    [State("The employer's training mark when Since was stamped", Unit = "log point")] public float TrainingMark;
+    [State("Carried competence e less the employer's trend when Since was stamped; e itself without employer", Unit = "log point")] public float Carried;
 }
 
 /// <summary>People attached to the modelled activities: in a firm, or looking for one. Experience, tenure and carried
@@ -49,7 +34,7 @@ public sealed class Workers : Table
     [State("Standing", Unit = "kind")] public Column<Standing> Standing { get; } = new();
     [State("Region", Unit = "row", Link = "Regions")] public Column<short> Region { get; } = new();
     [State("Activity of the last employer", Unit = "row", Link = "Activities")] public Column<short> Activity { get; } = new();
-    [State("Employer, staff list, and skill and competence since the last change", Unit = "row, month, skill, log point")] public Column<Job> Job { get; } = new();
+    [State("Employer, staff list, and skill and competence since the last change", Unit = StateAttribute.Record)] public Column<Job> Job { get; } = new();
     [State("Month of first attachment", Unit = "month")] public Column<int> AttachedAt { get; } = new();
     [State("Birth month", Unit = "month")] public Column<int> BornAt { get; } = new();
     [State("Entrepreneurial trait, mean 1", Unit = "1")] public Column<float> Trait { get; } = new();

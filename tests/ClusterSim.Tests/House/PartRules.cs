@@ -79,16 +79,25 @@ internal static partial class PartRules
         foreach (PropertyInfo property in table.GetProperties().Where(property => property.PropertyType.IsSubclassOf(typeof(Column))))
         {
             string name = $"{table.Name}.{property.Name}";
-            if (property.GetCustomAttribute<StateAttribute>() is not { } state)
-            {
-                yield return $"{name} has no [State]";
-                continue;
-            }
-            if (string.IsNullOrWhiteSpace(state.Unit)) yield return $"{name} has no unit";
-            if (string.IsNullOrWhiteSpace(state.Meaning)) yield return $"{name} has no meaning";
-            if (state.Link.Length > 0 && !tables.Contains(state.Link)) yield return $"{name} links to {state.Link}, which is no table";
-            if (state.Unit == "row" && state.Link.Length == 0) yield return $"{name} holds rows of a table that it does not name";
+            var state = property.GetCustomAttribute<StateAttribute>();
+            foreach (string problem in Column(name, state, tables)) yield return problem;
+            if (state?.Unit != StateAttribute.Record) continue;
+            foreach (FieldInfo field in property.PropertyType.GetGenericArguments()[0].GetFields(BindingFlags.Public | BindingFlags.Instance))
+                foreach (string problem in Column($"{name}.{field.Name}", field.GetCustomAttribute<StateAttribute>(), tables)) yield return problem;
         }
+    }
+
+    private static IEnumerable<string> Column(string name, StateAttribute? state, IEnumerable<string> tables)
+    {
+        if (state is null)
+        {
+            yield return $"{name} has no [State]";
+            yield break;
+        }
+        if (string.IsNullOrWhiteSpace(state.Unit)) yield return $"{name} has no unit";
+        if (string.IsNullOrWhiteSpace(state.Meaning)) yield return $"{name} has no meaning";
+        if (state.Link.Length > 0 && !tables.Contains(state.Link)) yield return $"{name} links to {state.Link}, which is no table";
+        if (state.Unit == "row" && state.Link.Length == 0) yield return $"{name} holds rows of a table that it does not name";
     }
 
     /// <summary>A part is named in a test: a mechanism by its class, any other also by its quoted name, since scenarios

@@ -45,7 +45,22 @@ public sealed class PartRulesTests
     {
         [State("Who told it, -1 = nobody", Unit = "row", Link = "GoodTable")] public Column<int> Teller { get; } = new();
         [State("When", Unit = "month")] public Column<int> At { get; } = new();
+        [State("What was said", Unit = StateAttribute.Record)] public Column<GoodRecord> Words { get; } = new();
     }
+
+#pragma warning disable CS0649 // Only what the fields say of themselves is read.
+    private struct GoodRecord
+    {
+        [State("Whom it was about, -1 = nobody", Unit = "row", Link = "GoodTable")] public int About;
+        [State("How loud", Unit = "dB")] public float Loudness;
+    }
+
+    private struct BadRecord
+    {
+        public int Silent;
+        [State("Whom it was about", Unit = "row")] public int Unlinked;
+    }
+#pragma warning restore CS0649
 
     // Never made: the constructor of Table refuses a column without [State].
     private abstract class BadTable : Table
@@ -54,6 +69,7 @@ public sealed class PartRulesTests
         [State("", Unit = " ")] public Column<int> Empty { get; } = new();
         [State("Listener", Unit = "row", Link = "Nowhere")] public Column<int> Lost { get; } = new();
         [State("Listener", Unit = "row")] public Column<int> Unlinked { get; } = new();
+        [State("What was said", Unit = StateAttribute.Record)] public Column<BadRecord> Words { get; } = new();
     }
 
     private static readonly IReadOnlyList<Part> Planted = new Catalogue(typeof(PartRulesTests).Assembly).Parts;
@@ -117,6 +133,8 @@ public sealed class PartRulesTests
         "BadTable.Empty has no unit", "BadTable.Empty has no meaning",
         "BadTable.Lost links to Nowhere, which is no table",
         "BadTable.Unlinked holds rows of a table that it does not name",
+        "BadTable.Words.Silent has no [State]",
+        "BadTable.Words.Unlinked holds rows of a table that it does not name",
     }));
 
     [Test]
