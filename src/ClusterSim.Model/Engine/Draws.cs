@@ -55,14 +55,6 @@ public readonly struct Draws
     /// <summary>Exponential with mean 1.</summary>
     public double Exponential(ulong lineage, int draw = 0) => -Reproducible.Log(Uniform(lineage, draw));
 
-    /// <summary>Laplace with mean 0 and scale 1.</summary>
-    public double Laplace(ulong lineage, int draw = 0)
-    {
-        double u = Uniform(lineage, draw) - 0.5;
-        double e = -Reproducible.Log(1 - 2 * Math.Abs(u));
-        return u < 0 ? -e : e;
-    }
-
     /// <summary>Poisson with the given mean (at most 500), by inversion: one draw, nested in the mean.</summary>
     public int Poisson(double mean, ulong lineage, int draw = 0)
     {
@@ -107,11 +99,6 @@ public readonly struct Draws
         }
         return mirrored ? trials - count : count;
     }
-
-    /// <summary>Gumbel noise of a pair: the candidate with the largest ln(weight) + noise is chosen with probability
-    /// proportional to weight, and adding a candidate changes the choice only if the newcomer wins.</summary>
-    public double Gumbel(ulong chooser, ulong candidate, int draw = 0) =>
-        -Reproducible.Log(-Reproducible.Log(Uniform(Lineage.Pair(chooser, candidate), draw)));
 
     /// <summary>Chooses among candidates in proportion to their rates, by a <see cref="Race"/>: one candidate more changes the
     /// choice only by winning it.</summary>

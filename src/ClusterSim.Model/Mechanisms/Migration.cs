@@ -7,7 +7,7 @@ namespace ClusterSim.Model.Mechanisms;
 /// the distance of the move. Those of the activity who go look for work where they arrive; the rest of the population
 /// moves in proportion.</summary>
 /// <remarks>Utility of a region = 2 ln wage - 0.5 ln rent + amenity weight * amenity + 0.4 * share of the own activity in
-/// its people (in tens of per cent) - 0.8 ln(1 + km/50), plus Gumbel noise (McFadden 1974).</remarks>
+/// its people (in tens of per cent) - 0.8 ln(1 + km/50), chosen by logit (McFadden 1974).</remarks>
 [Mechanism("migration", Id = "M07", Theory = "labour pooling", Source = "McFadden 1974; Greenwood 1997; B25",
     Summary = "People move toward wages, posts and amenity")]
 public sealed class Migration(Migration.Parameters p) : Mechanism

@@ -19,12 +19,6 @@ public sealed class DistributionTests
     [Test]
     public void Exponential_OfManyIds_HasItsMoments() => AssertMoments(id => Test.Exponential(id), 1, 1, 9);
 
-    [Test]
-    public void Laplace_OfManyIds_HasItsMoments() => AssertMoments(id => Test.Laplace(id), 0, 2, 24);
-
-    [Test]
-    public void Gumbel_OfManyPairs_HasItsMoments() => AssertMoments(id => Test.Gumbel(id, id + 1), 0.5772156649, Math.PI * Math.PI / 6, 5.4 * Math.Pow(Math.PI, 4) / 36);
-
     [TestCase(0.01)]
     [TestCase(0.7)]
     [TestCase(4)]
@@ -93,45 +87,6 @@ public sealed class DistributionTests
                 Assert.That(counts, Is.Ordered.Ascending, $"probability {probability}, id {id}");
                 Assert.That(counts[..61].Zip(counts[1..61], (few, more) => more - few), Has.All.LessThanOrEqualTo(1));
             }
-    }
-
-    [Test]
-    public void Gumbel_ChoiceAmongWeights_IsProportionalToThem()
-    {
-        double[] weights = [1, 2, 3, 4];
-        int[] chosen = new int[4];
-        for (ulong chooser = 0; chooser < Many; chooser++) chosen[Choose(chooser, weights)]++;
-        for (int i = 0; i < 4; i++)
-        {
-            double share = weights[i] / 10;
-            Assert.That(chosen[i], Is.EqualTo(Many * share).Within(4 * Math.Sqrt(Many * share * (1 - share))));
-        }
-    }
-
-    [Test]
-    public void Gumbel_CandidateAdded_TakesItsShareAndMovesNoOtherChoice()
-    {
-        double[] weights = [1, 2, 3, 4];
-        int won = 0;
-        for (ulong chooser = 0; chooser < Many; chooser++)
-        {
-            int before = Choose(chooser, weights), after = Choose(chooser, [.. weights, 2.5]);
-            if (after == 4) won++;
-            else Assert.That(after, Is.EqualTo(before));
-        }
-        Assert.That(won, Is.EqualTo(0.2 * Many).Within(4 * Math.Sqrt(Many * 0.16)));
-    }
-
-    private static int Choose(ulong chooser, double[] weights)
-    {
-        int best = -1;
-        double highest = double.NegativeInfinity;
-        for (int i = 0; i < weights.Length; i++)
-        {
-            double score = Math.Log(weights[i]) + Test.Gumbel(chooser, (ulong)(100 + i));
-            if (score > highest) (best, highest) = (i, score);
-        }
-        return best;
     }
 
     /// <param name="fourth">The fourth central moment, from which the error of the variance follows.</param>
