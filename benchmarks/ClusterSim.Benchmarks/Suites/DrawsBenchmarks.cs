@@ -10,18 +10,19 @@ public class DrawsBenchmarks
 {
     private readonly Draws _draws = new(Draws.RunKey(1, 0), "benchmark", 12);
     private readonly double[] _uniforms = new double[4096];
+    private readonly double[] _rates = new double[4096];
     private readonly ulong[] _lineages = new ulong[4096], _words = new ulong[4096], _seconds = new ulong[4096];
 
     [GlobalSetup]
     public void Prepare()
     {
-        for (int i = 0; i < _lineages.Length; i++) _lineages[i] = Lineage.Child(1, i);
+        for (int i = 0; i < _lineages.Length; i++) (_lineages[i], _rates[i]) = (Lineage.Child(1, i), 1 + i % 7);
     }
 
     [Benchmark(Baseline = true)] public double Uniform() => _draws.Uniform(_lineages[7]);
     [Benchmark] public double Normal() => _draws.Normal(_lineages[7]);
     [Benchmark] public int Poisson() => _draws.Poisson(3, _lineages[7]);
-    [Benchmark] public double Gumbel() => _draws.Gumbel(_lineages[7], _lineages[8]);
+    [Benchmark(OperationsPerInvoke = 4096)] public int Choose() => _draws.Choose(5, _lineages, _rates);
     [Benchmark(OperationsPerInvoke = 4096)] public void Uniforms() => _draws.Uniforms(_lineages, _uniforms);
     [Benchmark(OperationsPerInvoke = 4096)] public void Words() => ThreefryLanes.Permute(1, 2, _lineages, 4, _words, _seconds);
     [Benchmark(OperationsPerInvoke = 4096)] public void WordsPlain() => ThreefryLanes.PermutePlain(1, 2, _lineages, 4, _words, _seconds, 0);
