@@ -56,6 +56,12 @@ public sealed class BootstrapTests
         Assert.That(Flat(label), Is.Not.EqualTo(Flat(first)));
     }
 
+    [TestCase(6_700, 10_000)]
+    [TestCase(13_422, 4_999)]
+    [TestCase(400_000, 200)]
+    public void Resamples_OfManyReplications_AreFewerThanAsked(int units, int count) =>
+        Assert.That(new Resamples(1, "many", units).Count, Is.EqualTo(count));
+
     [Test]
     public void Resamples_OverManyDraws_TakeEveryUnitEquallyOften()
     {
