@@ -53,8 +53,9 @@ internal static class ExplainCommand
         Console.Out.WriteLine($"{part.Name}, {part.Kind}{number}\n{part.Attribute.Summary}.\nSource: {part.Attribute.Source}");
         if (part.Attribute is IndicatorAttribute indicator)
             Console.Out.WriteLine($"Unit: {indicator.Unit}; {(indicator.Additive ? "regions add up to the country" : "regions do not add up")}; {(indicator.LowerIsBetter ? "lower" : "higher")} is better");
-        if (part.Parameters.Count > 0) Console.Out.WriteLine();
-        TextTable.Columns([.. part.Parameters.Select(parameter => new[] { parameter.Name, ParameterNames.Default(parameter), ParameterNames.Range(parameter), parameter.Attribute.Unit, parameter.Attribute.Summary })]);
+        if (part.Parameters.Count == 0) return ExitCodes.Ok;
+        Console.Out.WriteLine();
+        TextTable.Columns([["parameter", "default", "low..high", "allowed", "unit", ""], .. part.Parameters.Select(parameter => new[] { parameter.Name, ParameterNames.Default(parameter), ParameterNames.Plausible(parameter), ParameterNames.Range(parameter), parameter.Attribute.Unit, parameter.Attribute.Summary })]);
         return ExitCodes.Ok;
     }
 
@@ -62,7 +63,7 @@ internal static class ExplainCommand
     {
         ParameterAttribute said = parameter.Attribute;
         Console.Out.WriteLine($"{path}{(said.Symbol.Length > 0 ? $" ({said.Symbol})" : "")}\n{said.Summary}.");
-        TextTable.Columns([["unit", said.Unit], ["default", ParameterNames.Default(parameter)], ["allowed", ParameterNames.Range(parameter)], ["source", said.Source]]);
+        TextTable.Columns([["unit", said.Unit], ["default", ParameterNames.Default(parameter)], ["plausible", ParameterNames.Plausible(parameter)], ["allowed", ParameterNames.Range(parameter)], ["source", said.Source]]);
         return ExitCodes.Ok;
     }
 

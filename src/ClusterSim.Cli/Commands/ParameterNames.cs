@@ -24,6 +24,13 @@ internal static class ParameterNames
     {
         if (parameter.Type == typeof(bool)) return "yes, no";
         if (parameter.Type.IsEnum) return string.Join(", ", Enum.GetNames(parameter.Type).Select(Catalogue.Kebab));
-        return $"{Quantity.Format(parameter.Attribute.Min, parameter.Attribute.Unit)}..{Quantity.Format(parameter.Attribute.Max, parameter.Attribute.Unit)}";
+        return Span(parameter, parameter.Attribute.Min, parameter.Attribute.Max);
     }
+
+    /// <summary>The values that one may reasonably assume; "-" where none are stated.</summary>
+    public static string Plausible(ParameterDeclaration parameter) =>
+        double.IsNaN(parameter.Attribute.Low) ? "-" : Span(parameter, parameter.Attribute.Low, parameter.Attribute.High);
+
+    private static string Span(ParameterDeclaration parameter, double low, double high) =>
+        $"{Quantity.Format(low, parameter.Attribute.Unit)}..{Quantity.Format(high, parameter.Attribute.Unit)}";
 }

@@ -105,7 +105,11 @@ public sealed class Binder(List<Problem> problems, List<Problem>? warnings = nul
                 ? Enum.GetValues(parameter.Type).Cast<object>().First(value => Catalogue.Kebab(value.ToString()!) == word) : null;
         bool whole = parameter.Type == typeof(int);
         double? number = Number(node, what, parameter.Attribute.Unit, parameter.Attribute.Min, parameter.Attribute.Max, whole);
-        return number is not double value ? null : whole ? (object)(int)value : value;
+        if (number is not double value) return null;
+        ParameterAttribute said = parameter.Attribute;
+        if (said.IsUnusual(value))
+            Warn(node, ErrorCodes.Unusual, $"{what} = {Quantity.Format(value, said.Unit)}: plausible are {Quantity.Format(said.Low, said.Unit)}..{Quantity.Format(said.High, said.Unit)} {UnitOf(said.Unit)}".TrimEnd());
+        return whole ? (object)(int)value : value;
     }
 
     /// <summary>The unit as words where the suffix does not say it.</summary>

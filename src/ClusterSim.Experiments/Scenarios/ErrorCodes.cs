@@ -6,7 +6,7 @@ public static class ErrorCodes
     public const string NotYaml = "CS001", TooLarge = "CS002", TooDeep = "CS003", Anchor = "CS004", Tag = "CS005", MergeKey = "CS006",
         DuplicateKey = "CS007", NoFile = "CS008", Circle = "CS009", UnknownKey = "CS010", MissingKey = "CS011", WrongKind = "CS012",
         NotANumber = "CS013", WrongUnit = "CS014", OutOfRange = "CS015", NotAWord = "CS016", UnknownName = "CS017", DuplicateName = "CS018",
-        Unreachable = "CS019", AfterTheEnd = "CS020", Inconsistent = "CS021";
+        Unreachable = "CS019", AfterTheEnd = "CS020", Inconsistent = "CS021", Unusual = "CS022";
 
     /// <summary>Code, title, explanation.</summary>
     public static IReadOnlyList<(string Code, string Title, string Explanation)> All { get; } =
@@ -31,6 +31,7 @@ public static class ErrorCodes
         (DuplicateName, "a name is taken", "Names of regions, activities, policies and arms are theirs alone."),
         (Unreachable, "it can never start", "The trigger cannot come true in this scenario: a date after the last month, a stage while the life cycle is switched off, or a share beyond 0..1."),
         (AfterTheEnd, "money after the end", "Part of the budget lies after the last month of the history and could never be spent. Start earlier, shorten the duration or lengthen the history."),
+        (Unusual, "a value beyond what is plausible", "It is allowed, and lies outside the low and the high value that its instrument states; say why in your report. clustersim explain NAME shows both with their source."),
         (Inconsistent, "statements that do not fit together", "Two statements contradict each other; the message says which."),
     ];
 }

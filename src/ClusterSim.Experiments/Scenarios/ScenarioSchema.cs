@@ -110,6 +110,7 @@ public static class ScenarioSchema
         if (parameter.Type.IsEnum) return Words(Enum.GetNames(parameter.Type).Select(Catalogue.Kebab));
         ParameterAttribute said = parameter.Attribute;
         string range = $"{Quantity.Format(said.Min, said.Unit)}..{Quantity.Format(said.Max, said.Unit)}";
+        if (!double.IsNaN(said.Low)) range += $", plausible {Quantity.Format(said.Low, said.Unit)}..{Quantity.Format(said.High, said.Unit)}";
         return new JsonObject
         {
             ["description"] = $"{said.Summary}. {said.Unit}, {range}{(parameter.Default is null ? "" : $", default {ScenarioWriter.Value(parameter.Default, said.Unit)}")}. Source: {said.Source}",

@@ -73,4 +73,13 @@ public sealed class ParameterAttribute(double min, double max) : Attribute
     public required string Source { get; init; }
     public required string Summary { get; init; }
     public string Symbol { get; init; } = "";
+
+    /// <summary>The least value that one may reasonably assume; the default is the central one. NaN = not stated.</summary>
+    public double Low { get; init; } = double.NaN;
+
+    /// <summary>The largest; NaN = not stated.</summary>
+    public double High { get; init; } = double.NaN;
+
+    /// <summary>True if low and high are stated and a value lies outside.</summary>
+    public bool IsUnusual(double value) => value < Low || value > High;
 }

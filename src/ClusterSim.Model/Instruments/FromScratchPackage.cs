@@ -10,22 +10,22 @@ public sealed class FromScratchPackage(FromScratchPackage.Parameters p) : Instru
 {
     public sealed record Parameters
     {
-        [Parameter(1, 10_000, Unit = "GBP thousand a plant", Source = "assumption: low 200, central 400, high 800", Summary = "Premium that lures a plant")]
+        [Parameter(1, 10_000, Unit = "GBP thousand a plant", Low = 200, High = 800, Source = "assumption", Summary = "Premium that lures a plant")]
         public double Premium { get; init; } = 400;
 
-        [Parameter(1, 1_000, Unit = "person", Source = "assumption", Summary = "Staff of a lured plant")]
+        [Parameter(1, 1_000, Unit = "person", Low = 5, High = 40, Source = "assumption", Summary = "Staff of a lured plant")]
         public int Staff { get; init; } = 12;
 
-        [Parameter(-2, 2, Unit = "log point", Source = "assumption: branch plants are average", Summary = "Competence of a lured plant less the mean firm's")]
+        [Parameter(-2, 2, Unit = "log point", Low = -0.2, High = 0.1, Source = "assumption: branch plants are average", Summary = "Competence of a lured plant less the mean firm's")]
         public double Gap { get; init; } = -0.05;
 
-        [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Part of the money for infrastructure")]
+        [Parameter(0, 1, Unit = "share", Low = 0.1, High = 0.4, Source = "assumption", Summary = "Part of the money for infrastructure")]
         public double InfrastructureShare { get; init; } = 0.2;
 
-        [Parameter(1, 1_000_000, Unit = "GBP thousand", Source = "assumption", Summary = "Cost of raising infrastructure from none to full")]
+        [Parameter(1, 1_000_000, Unit = "GBP thousand", Low = 10_000, High = 40_000, Source = "assumption", Summary = "Cost of raising infrastructure from none to full")]
         public double InfrastructureCost { get; init; } = 20_000;
 
-        [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Part of the money for courses, at 5 a place")]
+        [Parameter(0, 1, Unit = "share", Low = 0.05, High = 0.3, Source = "assumption", Summary = "Part of the money for courses, at 5 a place")]
         public double TrainingShare { get; init; } = 0.1;
     }
 

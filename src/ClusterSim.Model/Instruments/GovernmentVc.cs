@@ -9,7 +9,7 @@ public sealed class GovernmentVc(GovernmentVc.Parameters p) : Instrument
 {
     public sealed record Parameters
     {
-        [Parameter(0, 1, Unit = "share", Source = "assumption: low 0.1, central 0.3, high 0.5", Summary = "Private risk capital driven out per pound")]
+        [Parameter(0, 1, Unit = "share", Low = 0.1, High = 0.5, Source = "assumption", Summary = "Private risk capital driven out per pound")]
         public double CrowdingOut { get; init; } = 0.3;
     }
 

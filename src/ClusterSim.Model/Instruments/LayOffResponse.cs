@@ -10,16 +10,16 @@ public sealed class LayOffResponse(LayOffResponse.Parameters p) : Instrument
 {
     public sealed record Parameters
     {
-        [Parameter(0.1, 200, Unit = "GBP thousand a person", Source = "assumption: low 5, central 10, high 20", Summary = "Cost of helping one person")]
+        [Parameter(0.1, 200, Unit = "GBP thousand a person", Low = 5, High = 20, Source = "assumption", Summary = "Cost of helping one person")]
         public double UnitCost { get; init; } = 10;
 
-        [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Part of the cost that reaches the person as an allowance")]
+        [Parameter(0, 1, Unit = "share", Low = 0.5, High = 0.9, Source = "assumption", Summary = "Part of the cost that reaches the person as an allowance")]
         public double AllowanceShare { get; init; } = 0.7;
 
-        [Parameter(0, 1, Unit = "share", Source = "assumption: low 0.1, central 0.2, high 0.4", Summary = "Part of the gap to full skill that the course closes")]
+        [Parameter(0, 1, Unit = "share", Low = 0.1, High = 0.4, Source = "assumption", Summary = "Part of the gap to full skill that the course closes")]
         public double Effect { get; init; } = 0.2;
 
-        [Parameter(1, 24, Unit = "month", Source = "assumption", Summary = "People are helped once, in this month after losing their post")]
+        [Parameter(1, 24, Unit = "month", Low = 1, High = 6, Source = "assumption", Summary = "People are helped once, in this month after losing their post")]
         public int Month { get; init; } = 2;
     }
 

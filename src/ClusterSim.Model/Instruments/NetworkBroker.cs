@@ -10,13 +10,13 @@ public sealed class NetworkBroker(NetworkBroker.Parameters p) : Instrument
 {
     public sealed record Parameters
     {
-        [Parameter(0.1, 1_000, Unit = "GBP thousand an introduction", Source = "assumption: low 3, central 6, high 12", Summary = "Cost of an introduction that lasts")]
+        [Parameter(0.1, 1_000, Unit = "GBP thousand an introduction", Low = 3, High = 12, Source = "assumption", Summary = "Cost of an introduction that lasts")]
         public double UnitCost { get; init; } = 6;
 
-        [Parameter(0, 1, Unit = "share", Source = "assumption: low 0.2, central 0.5, high 0.8", Summary = "Introductions to firms outside the region")]
+        [Parameter(0, 1, Unit = "share", Low = 0.2, High = 0.8, Source = "assumption", Summary = "Introductions to firms outside the region")]
         public double Outside { get; init; } = 0.5;
 
-        [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Part of the gap to full trust that taking part closes on a supply link")]
+        [Parameter(0, 1, Unit = "share", Low = 0.1, High = 0.5, Source = "assumption", Summary = "Part of the gap to full trust that taking part closes on a supply link")]
         public double Trust { get; init; } = 0.3;
     }
 

@@ -10,10 +10,10 @@ public sealed class PublicLaboratory(PublicLaboratory.Parameters p) : Instrument
 {
     public sealed record Parameters
     {
-        [Parameter(1, 1_000, Unit = "GBP thousand a staff year", Source = "assumption: low 60, central 90, high 130", Summary = "Cost of a member of staff")]
+        [Parameter(1, 1_000, Unit = "GBP thousand a staff year", Low = 60, High = 130, Source = "assumption", Summary = "Cost of a member of staff")]
         public double UnitCost { get; init; } = 90;
 
-        [Parameter(1, 240, Unit = "month", Source = "assumption: 36 to 60", Summary = "Time over which the staff is built up")]
+        [Parameter(1, 240, Unit = "month", Low = 36, High = 60, Source = "assumption", Summary = "Time over which the staff is built up")]
         public double Lag { get; init; } = 36;
     }
 

@@ -10,16 +10,16 @@ public sealed class SkillsTraining(SkillsTraining.Parameters p) : Instrument
 {
     public sealed record Parameters
     {
-        [Parameter(0.1, 100, Unit = "GBP thousand a place", Source = "assumption: low 3, central 5, high 8; UK apprenticeship bands of 2019 run from 1.5 to 27", Summary = "Cost of a place")]
+        [Parameter(0.1, 100, Unit = "GBP thousand a place", Low = 3, High = 8, Source = "assumption; UK apprenticeship bands of 2019 run from 1.5 to 27", Summary = "Cost of a place")]
         public double UnitCost { get; init; } = 5;
 
-        [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Places for people in work")]
+        [Parameter(0, 1, Unit = "share", Low = 0.4, High = 0.8, Source = "assumption", Summary = "Places for people in work")]
         public double InWork { get; init; } = 0.6;
 
-        [Parameter(0, 1, Unit = "share", Source = "assumption: low 0.15, central 0.3, high 0.5", Summary = "Part of the gap to full skill that a course closes")]
+        [Parameter(0, 1, Unit = "share", Low = 0.15, High = 0.5, Source = "assumption", Summary = "Part of the gap to full skill that a course closes")]
         public double Effect { get; init; } = 0.3;
 
-        [Parameter(1, 120, Unit = "month", Source = "assumption", Summary = "Mean length of a newcomer's course")]
+        [Parameter(1, 120, Unit = "month", Low = 12, High = 36, Source = "assumption", Summary = "Mean length of a newcomer's course")]
         public double Lag { get; init; } = 24;
     }
 

@@ -10,7 +10,7 @@ public sealed class StartUpGrant(StartUpGrant.Parameters p) : Instrument
 {
     public sealed record Parameters
     {
-        [Parameter(1, 1_000, Unit = "GBP thousand a founder", Source = "assumption: low 20, central 40, high 60", Summary = "Grant to one founder")]
+        [Parameter(1, 1_000, Unit = "GBP thousand a founder", Low = 20, High = 60, Source = "assumption", Summary = "Grant to one founder")]
         public double Grant { get; init; } = 40;
     }
 

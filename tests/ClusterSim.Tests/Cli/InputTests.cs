@@ -31,6 +31,22 @@ public sealed class InputTests
         Assert.That(lines, Has.Length.EqualTo(6), "one line sums up");
     }
 
+    [TestCase("grant: 60k", false)]
+    [TestCase("grant: 61k", true)]
+    [TestCase("grant: 19k", true)]
+    public void Validate_ValueBeyondWhatItsInstrumentCallsPlausible_IsWarnedOf(string effect, bool warned)
+    {
+        string folder = CliRun.Folder();
+        File.WriteAllText(Path.Combine(folder, "a.yaml"), $$"""
+            scenario: a
+            policies:
+              - {name: p, instrument: start-up-grant, start: {year: 5}, budget: 1m, {{effect}}}
+            """);
+        CliRun run = CliRun.Of(folder, "validate", "a.yaml");
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Errors, warned ? Does.Contain("warning: a.yaml:3:80 CS022").And.Contain("plausible are 20k..60k GBP a founder") : Is.Empty);
+    }
+
     private static IEnumerable<TestCaseData> Hostile()
     {
         yield return new TestCaseData("scenario: x\ncountry: &a {regions: 12}\n", "CS004").SetName("Validate_Anchor_IsRefused");

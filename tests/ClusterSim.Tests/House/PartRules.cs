@@ -70,6 +70,10 @@ internal static partial class PartRules
             if (!(said.Min <= said.Max)) yield return $"{name}: {said.Min} is not below {said.Max}";
             if (Number(parameter.Default) is { } value && !(value >= said.Min && value <= said.Max))
                 yield return $"{name} = {value}: allowed {said.Min}..{said.Max}";
+            if (!double.IsNaN(said.Low) || !double.IsNaN(said.High))
+                if (!(said.Min <= said.Low && said.Low < said.High && said.High <= said.Max) || said.IsUnusual(Number(parameter.Default) ?? double.NaN))
+                    yield return $"{name}: low {said.Low} and high {said.High} do not enclose the default within what is allowed";
+            if (part.Kind == "instrument" && (double.IsNaN(said.Low) || double.IsNaN(said.High))) yield return $"{name} states no low and high value";
         }
     }
 

@@ -34,6 +34,9 @@ public sealed class PartRulesTests
             [Parameter(2, 1, Unit = "1", Source = "assumption", Summary = "Bounds the wrong way round")]
             public int Backwards { get; init; } = 1;
 
+            [Parameter(0, 9, Low = 3, High = 5, Unit = "1", Source = "assumption", Summary = "A default beyond what it calls plausible")]
+            public int Loudness { get; init; } = 2;
+
             public double Undeclared { get; init; }
         }
     }
@@ -121,6 +124,7 @@ public sealed class PartRulesTests
         "BadGossip.Undeclared has no [Parameter]",
         "BadGossip.Rate has no unit", "BadGossip.Rate has no source", "BadGossip.Rate has no summary", "BadGossip.Rate = 5: allowed 0..1",
         "BadGossip.Backwards: 2 is not below 1", "BadGossip.Backwards = 1: allowed 2..1",
+        "BadGossip.Loudness: low 3 and high 5 do not enclose the default within what is allowed",
     }));
 
     [Test]

@@ -14,14 +14,16 @@ public sealed class ShippedTests
     public void File_ThatIsShipped_IsSoundAndSaysWhatItIs(string file)
     {
         string title;
-        if (Shipped.Loader().IsExperiment(file)) title = Shipped.Loader().LoadExperiment(file).Title;
+        ScenarioLoader loader = Shipped.Loader();
+        if (loader.IsExperiment(file)) title = loader.LoadExperiment(file).Title;
         else
         {
-            Scenario scenario = Shipped.Loader().LoadScenario(file);
+            Scenario scenario = loader.LoadScenario(file);
             title = scenario.Title;
             Assert.That(scenario.Story, Is.Not.Empty);
         }
         Assert.That(title, Is.Not.Empty);
+        Assert.That(loader.Warnings, Is.Empty);
     }
 
     [TestCaseSource(nameof(Files))]
