@@ -34,17 +34,25 @@ internal static class RunCommand
         return command;
     }
 
+    /// <summary>The study with what the command line says of it.</summary>
+    private static Study Asked(Study study, ParseResult parsed, RunOptions options)
+    {
+        int replications = parsed.GetValue(options.Replications) ?? (parsed.GetValue(options.Quick) ? RunOptions.QuickPairs : study.Replications);
+        bool few = (study.Arms.Count + 1L) * replications <= RunOptions.MostRegistered;
+        return study with
+        {
+            Replications = replications,
+            Seed = parsed.GetValue(options.Seed) ?? study.Seed,
+            RecordFirms = parsed.GetValue(options.Record) switch { "firms" => true, "none" => false, _ => few },
+            Checked = parsed.GetValue(options.Checked),
+            ContinueOnError = parsed.GetValue(options.OnError) == "continue",
+        };
+    }
+
     private static int Run(ParseResult parsed, string[] files, RunOptions options)
     {
         IServiceProvider services = AppHost.Build(parsed.GetValue(options.Threads), parsed.GetValue(options.Set) ?? []);
-        var job = new Job(services.GetRequiredService<ScenarioLoader>(), files, [.. parsed.Tokens.Select(token => token.Value)], study => study with
-        {
-            Replications = parsed.GetValue(options.Replications) ?? (parsed.GetValue(options.Quick) ? RunOptions.QuickPairs : study.Replications),
-            Seed = parsed.GetValue(options.Seed) ?? study.Seed,
-            RecordFirms = parsed.GetValue(options.Record) is not null,
-            Checked = parsed.GetValue(options.Checked),
-            ContinueOnError = parsed.GetValue(options.OnError) == "continue",
-        });
+        var job = new Job(services.GetRequiredService<ScenarioLoader>(), files, [.. parsed.Tokens.Select(token => token.Value)], study => Asked(study, parsed, options));
         string folder = parsed.GetValue(options.Output) ?? job.DefaultFolder;
         bool quiet = parsed.GetValue(options.Quiet), force = parsed.GetValue(options.Force);
         foreach (Problem warning in quiet ? [] : job.Warnings) Console.Error.WriteLine($"warning: {warning}");

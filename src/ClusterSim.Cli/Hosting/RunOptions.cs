@@ -10,6 +10,9 @@ internal sealed class RunOptions
     /// <summary>Pairs of a first look.</summary>
     public const int QuickPairs = 10;
 
+    /// <summary>So many histories leave their register of firms unasked: half a megabyte each.</summary>
+    public const int MostRegistered = 100;
+
     public Option<int?> Replications { get; } = Count("--replications", "-r", "Pairs of histories; the experiment's own number, or 20, if left out");
     public Option<ulong?> Seed { get; } = new("--seed", "-s") { Description = "Seed of all draws (1 if left out); the same seed gives the same bits", HelpName = "N", CustomParser = ReadSeed };
     public Option<int?> Threads { get; } = Count("--threads", "-j", "Histories run at once; one per processor if left out. Results do not depend on it");
@@ -25,7 +28,7 @@ internal sealed class RunOptions
     public Option<bool> Checked { get; } = new("--checked") { Description = "Checks the accounting identities after every step (slower)" };
     public Option<string?> OnError { get; } = new("--on-error") { Description = "stop (if left out) or continue: what becomes of the rest when a history breaks off; the exit code is 4 either way", HelpName = "stop|continue", CustomParser = ReadOnError };
     public Option<bool> Profile { get; } = new("--profile") { Description = "Says at the end, on standard error, where the time and memory went" };
-    public Option<string?> Record { get; } = new("--record") { Description = "firms = also writes firms.csv, deals.csv and events.csv", HelpName = "WHAT", CustomParser = ReadRecord };
+    public Option<string?> Record { get; } = new("--record") { Description = $"firms or none: whether to write firms.csv, deals.csv and events.csv; up to {MostRegistered} histories they are written anyway", HelpName = "WHAT", CustomParser = ReadRecord };
 
     public void AddTo(Command command)
     {
@@ -68,8 +71,8 @@ internal sealed class RunOptions
 
     private static string? ReadRecord(ArgumentResult result)
     {
-        if (result.Tokens[0].Value == "firms") return "firms";
-        result.AddError($"--record {result.Tokens[0].Value}: only firms can be recorded");
+        if (result.Tokens[0].Value is "firms" or "none") return result.Tokens[0].Value;
+        result.AddError($"--record {result.Tokens[0].Value}: firms or none is wanted");
         return null;
     }
 }

@@ -26,7 +26,7 @@ public sealed class HelpTests
     [TestCase("--seed -1: a whole number", "run", "x.yaml", "-s", "-1")]
     [TestCase("there is no option --repplications here", "run", "x.yaml", "--repplications", "5")]
     [TestCase("there are no parameter to list; did you mean parameters?", "list", "parameter")]
-    [TestCase("--record agents: only firms", "run", "x.yaml", "--record", "agents")]
+    [TestCase("--record agents: firms or none", "run", "x.yaml", "--record", "agents")]
     [TestCase("Required argument 'file' missing", "run")]
     public void CommandLine_WithASlip_SaysWhatIsWrongInOneLine(string words, params string[] arguments)
     {

@@ -106,6 +106,17 @@ public sealed class ResultsTests
         Assert.That(manifest.RootElement.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()), Has.Some.Contains("CS020"));
     }
 
+    [TestCase("33", "", true)] // 99 histories: the baseline and two arms
+    [TestCase("34", "", false)]
+    [TestCase("34", "firms", true)]
+    [TestCase("33", "none", false)]
+    public void Register_OfFewHistories_IsKeptUnlessAskedOtherwise(string pairs, string record, bool kept)
+    {
+        string[] asked = record.Length == 0 ? [] : ["--record", record];
+        CliRun run = CliRun.Of(_folder, ["compare", "small.yaml", "-r", pairs, "--dry-run", .. asked]);
+        Assert.That(run.Output.Contains("register of firms", StringComparison.Ordinal), Is.EqualTo(kept), run.Output);
+    }
+
     [Test]
     public void Profile_OfARun_PrintsItsTableAndMovesNothing()
     {
