@@ -176,7 +176,7 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
     {
         int regions = world.Regions.Count;
         double loyalty = present < 0 ? 1 : Reproducible.Exp(p.TrustWeight * trust);
-        int known = present < 0 ? -1 : world.ByCluster[world.SpanOf(world.ClusterOf(present))].IndexOf(present);
+        int known = present < 0 ? -1 : world.FirmsOf(world.ClusterOf(present)).IndexOf(present);
         for (int region = 0; region < regions; region++) market.Rate[region] = market.Nearness[home * regions + region] * market.Offer[world.Cluster(region, activity)];
         market.Rate[regions] = p.Imports;
         if (known >= 0)

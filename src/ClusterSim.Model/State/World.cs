@@ -63,8 +63,7 @@ public sealed class World
     public int ClusterOf(int firm) => Cluster(Firms.Region[firm], Firms.Activity[firm]);
 
     /// <summary>Rows of the living firms of a cluster, ascending, as of the last commit.</summary>
-    public ReadOnlySpan<int> FirmsOf(int cluster) =>
-        _byCluster.AsSpan(_clusterStart[cluster], _clusterStart[cluster + 1] - _clusterStart[cluster]);
+    public ReadOnlySpan<int> FirmsOf(int cluster) => ByCluster[SpanOf(cluster)];
 
     /// <summary>Rows of all living firms, cluster by cluster, as of the last commit.</summary>
     public ReadOnlySpan<int> ByCluster => _byCluster.AsSpan(0, LivingCount);
