@@ -24,6 +24,7 @@ internal static class Application
           clustersim new scenario my-cluster                                 a file to start from
           clustersim schema                                                  JSON schema for editors
           clustersim profile scenarios/starter/default.yaml                  where the time goes
+          clustersim studio --open                                           the same in the browser
           clustersim doctor                                                  is everything in place?
 
         Every command explains itself: clustersim COMMAND --help
@@ -78,7 +79,7 @@ internal static class Application
     {
         var root = new RootCommand("ClusterSim simulates the life of industrial clusters and compares what policies do at its stages.");
         Command[] commands = [RunCommand.Create("run"), RunCommand.Create("compare"), ValidateCommand.Create(), ListCommand.Create(), ExplainCommand.Create(),
-            DiffCommand.Create(), NewCommand.Create(), SchemaCommand.Create(), ProfileCommand.Create(), DoctorCommand.Create()];
+            DiffCommand.Create(), NewCommand.Create(), SchemaCommand.Create(), ProfileCommand.Create(), StudioCommand.Create(), DoctorCommand.Create()];
         foreach (Command command in commands) root.Subcommands.Add(command);
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
         return root;
