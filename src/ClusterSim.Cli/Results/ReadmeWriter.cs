@@ -13,6 +13,7 @@ internal static class ReadmeWriter
         ("comparison.csv", "a row per arm, clock, date, place and measure: mean without and with the arm, the paired difference with its\n95 % interval, adjusted p-value, and a verdict in words. clock start = years after the arm's own start,\ncalendar = years of the history. region target = the region acted upon, elsewhere = all others, all = the country"),
         ("comparison.json", "the same rows"),
         ("pairs.csv", "the pairs behind it: a row per history, arm, clock, date, place and measure, without and with the arm"),
+        ("expectations.csv", "what a case was to show, and whether it did"),
         ("summary.csv", "a row per scenario: how often and when it started, what it cost, which share of the focal regions reached\neach stage, and means at the end"),
         ("runs.csv", "a row per history: focal region, the years in which it entered its stages, the digest of its final state,\nparam_* = what differs between the scenarios, final_* = the country at the end, money spent"),
         ("timeseries.csv", "a row per history, year and place: region all = the country; of an arm the focal region and those acted upon,\nof the baseline every region"),
