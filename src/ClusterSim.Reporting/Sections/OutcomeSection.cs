@@ -11,9 +11,9 @@ internal static class OutcomeSection
 
     public static void Write(Page page, ReportData data)
     {
-        if (data.Timeline.Years == 0 || data.Timeline.Histories(-1) == 0) return;
+        if (data.Timeline.Years == 0 || data.Timeline.Histories == 0) return;
         page.Section("outcomes", "What happened in the focal region");
-        page.Paragraph($"The focal region is the first to become embryonic, the same in every alternative{(data.Timeline.Histories(-1) < data.Count ? $"; {Say.Count(data.Count - data.Timeline.Histories(-1), "history", "histories")} without one are not drawn" : "")}. The line is the median history, the bands hold half and nine tenths of them.");
+        page.Paragraph($"The focal region is the first to become embryonic, the same in every alternative{(data.Timeline.Histories < data.Count ? $"; {Say.Count(data.Count - data.Timeline.Histories, "history", "histories")} without one are not drawn" : "")}. The line is the median history, the bands hold half and nine tenths of them.");
         for (int measure = 0; measure < data.Study.Measures.Count; measure++) page.Add(Fan(data, measure));
     }
 
@@ -25,14 +25,14 @@ internal static class OutcomeSection
         double[] starts = [.. data.Histories.Where(history => history.Arm == data.Lead && data.Lead >= 0 && double.IsFinite(history.StartYear)).Select(history => history.StartYear)];
         string title = Title(name, fans);
         return FanChart.Of(new FigureText($"fan-{name}", title, $"{Words.Title(name)} in the focal region ({Words.Unit(name)})",
-            Say.Count(data.Timeline.Histories(-1), data.HasArms ? "pair of histories" : "history", data.HasArms ? "pairs of histories" : "histories"), "timeseries.csv",
+            Say.Count(data.Timeline.Histories, data.HasArms ? "pair of histories" : "history", data.HasArms ? "pairs of histories" : "histories"), "timeseries.csv",
             $"{title}. Medians and bands of {Words.Measure(name)} by year{(data.HasArms ? $", {data.Study.BaselineName} dashed and {data.LeadName} solid" : "")}.",
             ReportData.Indicator(name).Summary + (starts.Length > 0 ? $". Small strokes mark the years in which {data.LeadName} started" : "")), fans, starts);
     }
 
     private static Fan Of(ReportData data, int arm, int measure)
     {
-        double[][] q = data.Timeline.Quantiles(arm, measure, country: false, Probabilities);
+        double[][] q = data.Timeline.Quantiles(arm, measure, Probabilities);
         double[] years = [.. Enumerable.Range(1, data.Timeline.Years).Select(year => (double)year)];
         return new Fan(arm < 0 ? data.Study.BaselineName : data.Study.Arms[arm].Name, arm < 0, years, q[0], q[1], q[2], q[3], q[4]);
     }

@@ -38,7 +38,7 @@ internal static class VerdictSection
         if (data.Row(data.Lead, "target") is not ComparisonRow target) yield break;
         bool policy = data.Study.Arms[data.Lead].Configuration.Policies.Count > 0;
         string start = data.Study.Arms.Count > 1 ? "Of all alternatives " : "";
-        yield return $"{start}**{target.Arm}** ({Words.Policy(data.Study.Arms[data.Lead])}) {(start.Length > 0 ? "changes most for the whole country. It leaves" : "leaves")} the target region with **{Words.Change(data.Headline, target.Difference)}** {data.Moment} (95 % interval {Say.Range(target.Low, target.High)}): **{Words.Verdict(target)}**.";
+        yield return $"{start}**{target.Arm}** ({Words.Policy(data.Study.Arms[data.Lead])}) {(start.Length > 0 ? "has the largest mean for the whole country. It leaves" : "leaves")} the target region with **{Words.Change(data.Headline, target.Difference)}** {data.Moment} (95 % interval {Say.Range(target.Low, target.High)}): **{Words.Verdict(target)}**.";
         if (policy) yield return Money(data, target);
         yield return Country(data);
         yield return Risk(data, target);
@@ -58,7 +58,7 @@ internal static class VerdictSection
         if (data.Row(data.Lead, "all") is not ComparisonRow all) return "";
         string change = $"In the whole country it is {Words.Change(data.Headline, all.Difference)} ({Say.Range(all.Low, all.High)}): {Words.Verdict(all)}";
         if (data.Row(data.Lead, "elsewhere") is not ComparisonRow elsewhere || !Words.Moved(elsewhere)) return change + ".";
-        if (!Words.HoldsZero(elsewhere)) return $"{change}; other regions {(elsewhere.Difference < 0 ? "lose" : "gain")} {Say.Number(Math.Abs(elsewhere.Difference))} ({Say.Range(elsewhere.Low, elsewhere.High)}).";
+        if (!Words.HoldsZero(elsewhere)) return $"{change}; other regions {(elsewhere.Difference < 0 ? "lose" : "gain")} {Say.Number(Math.Abs(elsewhere.Difference))} ({(elsewhere.Difference < 0 ? Say.Range(-elsewhere.High, -elsewhere.Low) : Say.Range(elsewhere.Low, elsewhere.High))}).";
         return $"{change}; whether other regions lose or gain is too close to call ({Say.Signed(elsewhere.Difference)}, {Say.Range(elsewhere.Low, elsewhere.High)}).";
     }
 

@@ -35,7 +35,7 @@ internal static class Words
 
     /// <summary><c>13 more jobs</c>, <c>0.4 points less wage</c> is not said: other measures carry their sign.</summary>
     public static string Change(string measure, double change) => measure is "jobs" or "firms"
-        ? $"{Say.Number(Math.Abs(change))} {(change < 0 ? "fewer" : "more")} {measure}"
+        ? Say.Number(Math.Round(Math.Abs(change), 1)) is var size && size == "0" ? $"no change in {measure}" : $"{size} {(change < 0 ? "fewer" : "more")} {measure}"
         : $"{Say.Signed(change)} {Unit(measure)} of {Measure(measure)}";
 
     /// <summary>The verdict without its reasons and counts.</summary>
