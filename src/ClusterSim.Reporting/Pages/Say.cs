@@ -17,9 +17,22 @@ internal static class Say
 
     public static string Signed(double value) => Number(value) is var text && value > 0 && text != "0" ? "+" + text : Number(value);
 
-    /// <summary><c>3 to 16</c>; an end that is unknown says so.</summary>
+    /// <summary><c>3 to 16</c>, with the digits that its width can bear; an end that is unknown says so.</summary>
     public static string Range(double low, double high) =>
-        double.IsFinite(low) && double.IsFinite(high) ? $"{Number(low)} to {Number(high)}" : "unknown: too few histories";
+        double.IsFinite(low) && double.IsFinite(high) ? $"{Rounded(low, low, high)} to {Rounded(high, low, high)}" : "unknown: too few histories";
+
+    /// <summary>A mean with the digits that its interval can bear.</summary>
+    public static string Rounded(double value, double low, double high)
+    {
+        double half = (high - low) / 2;
+        if (!double.IsFinite(half) || half <= 0) return Number(value);
+        string text = value.ToString(half >= 5 ? "#,0" : half >= 0.5 ? "#,0.0" : half >= 0.05 ? "0.00" : half >= 0.005 ? "0.000" : "0.0000", CultureInfo.InvariantCulture);
+        return text.Trim('0', '.', '-').Length == 0 ? "0" : text.Replace("-", Minus, StringComparison.Ordinal);
+    }
+
+    /// <summary><c>+23 (16 to 32)</c>.</summary>
+    public static string Effect(double value, double low, double high) =>
+        $"{(Rounded(value, low, high) is var text && value > 0 && text != "0" ? "+" : "")}{Rounded(value, low, high)} ({Range(low, high)})";
 
     public static string Percent(double share) => double.IsFinite(share) ? (100 * share).ToString("0", CultureInfo.InvariantCulture) + " %" : "\u2013";
 

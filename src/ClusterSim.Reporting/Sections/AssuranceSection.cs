@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;
 using ClusterSim.Model;
 using ClusterSim.Model.Engine;
@@ -44,7 +45,7 @@ internal static class AssuranceSection
         {
             string[] values = [.. data.Study.Arms.SelectMany(arm => arm.Configuration.Policies).Where(policy => policy.InstrumentName == instrument)
                 .Select(policy => Shown(parameter, parameter.Property.GetValue(policy.Parameters ?? part.DefaultParameters()!))).Distinct()];
-            yield return [$"{instrument}.{parameter.Name}", string.Join(", ", values), Shown(parameter, parameter.Attribute.Low), Shown(parameter, parameter.Attribute.High), parameter.Attribute.Unit, parameter.Attribute.Source];
+            yield return [$"{instrument}.{parameter.Name}", string.Join(", ", values), Shown(parameter, parameter.Attribute.Low), Shown(parameter, parameter.Attribute.High), MetricUnit.Of(parameter.Attribute.Unit).Name, parameter.Attribute.Source];
         }
     }
 

@@ -37,7 +37,7 @@ internal static class EffectSection
         Moment latest = data.Study.Horizons.Count > 0 ? new Moment("start", data.Study.Horizons[^1]) : new Moment("calendar", data.Study.CalendarYears[^1]);
         ComparisonRow? last = data.Row(data.Lead, "target", latest);
         string title = first is null || last is null ? "Effects over time"
-            : first == last ? $"{data.LeadName}: {Say.Signed(first.Difference)} {Words.Measure(data.Headline)} ({Say.Range(first.Low, first.High)}) {latest}"
+            : first == last ? $"{data.LeadName}: {Words.Cell(first)} {Words.Measure(data.Headline)} {latest}"
             : $"{data.LeadName}: {Say.Signed(first.Difference)} {Words.Measure(data.Headline)} after {first.Horizon} years, {Say.Signed(last.Difference)} {(latest.Clock == "start" ? $"after {last.Horizon}" : latest)}";
         return EffectClocks.Of(new FigureText("effect-clocks", title, $"change in {Words.Measure(data.Headline)} of the target region ({Words.Unit(data.Headline)})", Words.Pairs(data), "comparison.csv",
             $"{title}. Mean paired differences with 95 % intervals, by year of the history and by years after each alternative's own start.", Left(data)), curves);
@@ -49,13 +49,13 @@ internal static class EffectSection
 
     private static Figure Forest(ReportData data)
     {
-        ForestRow[] rows = [.. data.Study.Arms.Select((_, arm) => (arm, Row: data.Row(arm, "target"))).Where(entry => entry.Row is not null).Select(entry => Row(data, entry.arm, entry.Row!))];
+        ForestRow[] rows = [.. data.Study.Arms.Select((_, arm) => (arm, Row: data.Row(arm, "all"))).Where(entry => entry.Row is not null).Select(entry => Row(data, entry.arm, entry.Row!))];
         string[] clear = [.. rows.Where(row => row.NoEffectReason.Length == 0 && (row.Low > 0 || row.High < 0)).Select(row => row.Arm)];
-        string title = clear.Length == 0 ? "Of no alternative can it be said on which side of zero its mean lies"
-            : clear.Length <= 3 ? $"The interval of {Say.List(clear)} lies on one side of zero"
-            : $"{clear.Length} of {rows.Length} intervals lie on one side of zero";
-        return ForestPlot.Of(new FigureText("forest", title, $"change in {Words.Measure(data.Headline)} of the target region, {data.Moment} ({Words.Unit(data.Headline)})", Words.Pairs(data), "comparison.csv",
-            $"{title}. Every alternative's mean paired difference with its 95 % interval.", "Ringed or starred: cannot be told apart from the best for the whole country"), rows);
+        string title = clear.Length == 0 ? "For the country as a whole no interval lies on one side of zero"
+            : clear.Length <= 3 ? $"For the country as a whole {Say.List(clear)} {(clear.Length == 1 ? "stands" : "stand")} clear of zero"
+            : $"For the country as a whole {clear.Length} of {rows.Length} alternatives stand clear of zero";
+        return ForestPlot.Of(new FigureText("forest", title, $"change in {Words.Measure(data.Headline)} of the whole country, {data.Moment.OfEach} ({Words.Unit(data.Headline)})", Words.Pairs(data), "comparison.csv",
+            $"{title}. Every alternative's mean paired difference with its 95 % interval."), rows);
     }
 
     private static ForestRow Row(ReportData data, int arm, ComparisonRow row)
@@ -73,7 +73,7 @@ internal static class EffectSection
         ComparisonRow? here = data.Row(data.Lead, "target"), there = data.Row(data.Lead, "elsewhere");
         string title = here is null || there is null ? $"{Words.Title(data.Headline)} by place"
             : $"{data.LeadName}: {Say.Signed(here.Difference)} in the target region, {Say.Signed(there.Difference)} in all others";
-        return RegionBars.Of(new FigureText("places", title, $"change in {Words.Measure(data.Headline)}, {data.Moment} ({Words.Unit(data.Headline)})", Words.Pairs(data), "comparison.csv",
+        return RegionBars.Of(new FigureText("places", title, $"change in {Words.Measure(data.Headline)}, {data.Moment.OfEach} ({Words.Unit(data.Headline)})", Words.Pairs(data), "comparison.csv",
             $"{title}. Mean paired differences by place with 95 % intervals: what the target region gains, others may lose.", Left(data)), effects);
     }
 
@@ -82,8 +82,8 @@ internal static class EffectSection
     {
         string[] measures = [.. data.Study.Measures.Skip(1)];
         if (measures.Length == 0) return;
-        page.Table($"Other measures, target region, {data.Moment}: change with 95 % interval.", ["arm", .. measures.Select(measure => $"{Words.Measure(measure)} ({Words.Unit(measure)})")],
+        page.Table($"Other measures, target region, {data.Moment.OfEach}: change with 95 % interval.", ["arm", .. measures.Select(measure => $"{Words.Measure(measure)} ({Words.Unit(measure)})")],
             data.Study.Arms.Select((arm, i) => (IReadOnlyList<string>)[arm.Name, .. measures.Select(measure => data.Row(i, "target", null, measure) is ComparisonRow row
-                ? Words.Moved(row) ? $"{Say.Signed(row.Difference)} ({Say.Range(row.Low, row.High)})" : "0" : "\u2013")]), [.. Enumerable.Range(1, measures.Length)]);
+                ? Words.Cell(row) : "\u2013")]), [.. Enumerable.Range(1, measures.Length)]);
     }
 }

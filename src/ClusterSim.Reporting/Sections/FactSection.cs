@@ -1,3 +1,4 @@
+using ClusterSim.Experiments.Scenarios;
 using ClusterSim.Reporting.Data;
 using ClusterSim.Reporting.Pages;
 
@@ -13,9 +14,9 @@ internal static class FactSection
         page.Paragraph($"{Say.Capital(summary)}, for the model as it comes, at seeds that its calibration has not seen. **Imposed** facts are all but set by a parameter and are no evidence; **targeted** ones were aimed at; **emergent** ones were neither.");
         page.Table("Facts about real firms and clusters, and what the model does. A band is never widened to make a fact hold.",
             [.. header.Select(cell => cell.Length == 0 ? "what" : cell)], rows);
-        page.Paragraph(data.Study.Baseline.Mechanisms.Count == 0
-            ? "This run uses the model as it comes."
-            : "This run sets parameters of its own, named under What was compared and in its scenario files: the facts above are those of the model as it comes.");
+        string[] own = [.. ScenarioDiff.Between(data.Study.Baseline with { Mechanisms = new Dictionary<string, object?>() }, data.Study.Baseline).Select(difference => difference.ToString())];
+        page.Paragraph(own.Length == 0 ? "This run uses the mechanisms as they come." : "This run does not use the mechanisms as they come; the facts above are not those of its own settings:");
+        if (own.Length > 0) page.List(own);
     }
 
     /// <summary>The committed table, cut where its header says that columns begin.</summary>

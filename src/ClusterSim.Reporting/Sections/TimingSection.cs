@@ -22,7 +22,7 @@ internal static class TimingSection
         string title = best.Length == 0 ? "No instrument at any stage changes the country's mean"
             : best.Length == 1 ? $"{Words.Measure(best[0].Instrument)} at the {best[0].Stage} stage does most for the country"
             : $"{best.Length} of {cells.Length} choices of instrument and stage cannot be told apart as best for the country";
-        page.Add(TimingHeatMap.Of(new FigureText("timing", Say.Capital(title), $"change in {Words.Measure(data.Headline)} of the whole country, {data.Moment} ({Words.Unit(data.Headline)})", Words.Pairs(data), "comparison.csv",
+        page.Add(TimingHeatMap.Of(new FigureText("timing", Say.Capital(title), $"change in {Words.Measure(data.Headline)} of the whole country, {data.Moment.OfEach} ({Words.Unit(data.Headline)})", Words.Pairs(data), "comparison.csv",
             $"{Say.Capital(title)}. Mean paired difference of each instrument begun at each stage.", "Hatched: the interval holds 0. Ring: cannot be told apart from the best. Late stages come late, so each is measured from its own start"), cells));
         Contrasts(page, data);
     }
@@ -46,7 +46,7 @@ internal static class TimingSection
             others.Select(arm =>
             {
                 (double mean, Interval interval, _) = Sample.MeanWithInterval(PairedDifference.Differences(Effects(arm), lead));
-                return (IReadOnlyList<string>)[data.Study.Arms[arm].Name, Say.Signed(mean), Say.Range(interval.Low, interval.High), interval.Holds(0) ? "too close to call" : mean > 0 ? "higher" : "lower"];
+                return (IReadOnlyList<string>)[data.Study.Arms[arm].Name, Say.Rounded(mean, interval.Low, interval.High), Say.Range(interval.Low, interval.High), interval.Holds(0) ? "too close to call" : mean > 0 ? "higher" : "lower"];
             }), 1, 2);
     }
 }

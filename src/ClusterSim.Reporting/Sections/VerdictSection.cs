@@ -26,7 +26,7 @@ internal static class VerdictSection
     }
 
     private static string Question(ReportData data) =>
-        $"Question: what {(data.Study.Arms.Count == 1 ? "does it change" : $"do {data.Study.Arms.Count} alternatives change")} in {Words.Measure(data.Headline)}, {data.Moment}, compared with the same histories lived without {(data.Study.Arms.Count == 1 ? "it" : "them")} ({data.Study.BaselineName})?";
+        $"Question: what {(data.Study.Arms.Count == 1 ? "does it change" : $"do {data.Study.Arms.Count} alternatives change")} in {Words.Measure(data.Headline)}, {data.Moment.OfEach}, compared with the same histories lived without {(data.Study.Arms.Count == 1 ? "it" : "them")} ({data.Study.BaselineName})?";
 
     /// <summary>Three to five sentences: people, pounds, place, risk.</summary>
     private static IEnumerable<string> Answer(ReportData data)
@@ -38,7 +38,7 @@ internal static class VerdictSection
         if (data.Row(data.Lead, "target") is not ComparisonRow target) yield break;
         bool policy = data.Study.Arms[data.Lead].Configuration.Policies.Count > 0;
         string start = data.Study.Arms.Count > 1 ? "Of all alternatives " : "";
-        yield return $"{start}**{target.Arm}** ({Words.Policy(data.Study.Arms[data.Lead])}) {(start.Length > 0 ? "has the largest mean for the whole country. It leaves" : "leaves")} the target region with **{Words.Change(data.Headline, target.Difference)}** {data.Moment} (95 % interval {Say.Range(target.Low, target.High)}): **{Words.Verdict(target)}**.";
+        yield return $"{start}**{target.Arm}** ({Words.Policy(data.Study.Arms[data.Lead])}) {(start.Length > 0 ? "has the largest mean for the whole country. It leaves" : "leaves")} the target region with **{Words.Change(data.Headline, target)}** {data.Moment} (95 % interval {Say.Range(target.Low, target.High)}): **{Words.Verdict(target)}**.";
         if (policy) yield return Money(data, target);
         yield return Country(data);
         yield return Risk(data, target);
@@ -56,10 +56,10 @@ internal static class VerdictSection
     private static string Country(ReportData data)
     {
         if (data.Row(data.Lead, "all") is not ComparisonRow all) return "";
-        string change = $"In the whole country it is {Words.Change(data.Headline, all.Difference)} ({Say.Range(all.Low, all.High)}): {Words.Verdict(all)}";
+        string change = $"In the whole country it is {Words.Change(data.Headline, all)} ({Say.Range(all.Low, all.High)}): {Words.Verdict(all)}";
         if (data.Row(data.Lead, "elsewhere") is not ComparisonRow elsewhere || !Words.Moved(elsewhere)) return change + ".";
-        if (!Words.HoldsZero(elsewhere)) return $"{change}; other regions {(elsewhere.Difference < 0 ? "lose" : "gain")} {Say.Number(Math.Abs(elsewhere.Difference))} ({(elsewhere.Difference < 0 ? Say.Range(-elsewhere.High, -elsewhere.Low) : Say.Range(elsewhere.Low, elsewhere.High))}).";
-        return $"{change}; whether other regions lose or gain is too close to call ({Say.Signed(elsewhere.Difference)}, {Say.Range(elsewhere.Low, elsewhere.High)}).";
+        if (!Words.HoldsZero(elsewhere)) return $"{change}; other regions {(elsewhere.Difference < 0 ? "lose" : "gain")} {Say.Rounded(Math.Abs(elsewhere.Difference), elsewhere.Low, elsewhere.High)} ({(elsewhere.Difference < 0 ? Say.Range(-elsewhere.High, -elsewhere.Low) : Say.Range(elsewhere.Low, elsewhere.High))}).";
+        return $"{change}; whether other regions lose or gain is too close to call: {Words.Cell(elsewhere)}.";
     }
 
     private static string Risk(ReportData data, ComparisonRow target)
@@ -87,13 +87,12 @@ internal static class VerdictSection
             ComparisonRow? target = data.Row(arm, "target"), all = data.Row(arm, "all");
             if (target is null || all is null) continue;
             rows.Add([data.Best[arm] && Words.Moved(all) ? $"{target.Arm} \u2605" : target.Arm, $"{target.Fired} of {target.Pairs}", Say.Pounds(target.CostGbp),
-                Cell(target), Cell(all), TookOff(data, arm), Say.Percent(data.Pairs.ShareWorse(arm, lower)), Words.VerdictAndReason(target)]);
+                Words.Cell(target), Words.Cell(all), TookOff(data, arm), Say.Percent(data.Pairs.ShareWorse(arm, lower)), Words.VerdictAndReason(target)]);
         }
-        page.Table($"{Words.Title(data.Headline)} {data.Moment}: change against {data.Study.BaselineName}, with 95 % intervals. \u2605 = cannot be told apart from the best for the country.",
+        page.Table($"{Words.Title(data.Headline)} {data.Moment.OfEach}: change against {data.Study.BaselineName}, with 95 % intervals. \u2605 = cannot be told apart from the best for the country.",
             ["arm", "started in", "spent, mean", $"{measure}, target region", $"{measure}, country", "took off", "came out worse", "verdict (target region)"], rows, 1, 2, 3, 4, 5, 6);
     }
 
-    private static string Cell(ComparisonRow row) => Words.Moved(row) ? $"{Say.Signed(row.Difference)} ({Say.Range(row.Low, row.High)})" : "0";
 
     /// <summary>Share of histories in which the focal region reached growth.</summary>
     private static string TookOff(ReportData data, int arm)

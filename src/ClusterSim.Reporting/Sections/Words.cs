@@ -33,10 +33,16 @@ internal static class Words
 
     public static string Stage(Model.State.LifeCycle.Stage stage) => stage == Model.State.LifeCycle.Stage.None ? "birth" : Catalogue.Kebab(stage.ToString());
 
-    /// <summary><c>13 more jobs</c>, <c>0.4 points less wage</c> is not said: other measures carry their sign.</summary>
-    public static string Change(string measure, double change) => measure is "jobs" or "firms"
-        ? Say.Number(Math.Round(Math.Abs(change), 1)) is var size && size == "0" ? $"no change in {measure}" : $"{size} {(change < 0 ? "fewer" : "more")} {measure}"
-        : $"{Say.Signed(change)} {Unit(measure)} of {Measure(measure)}";
+    /// <summary><c>13 more jobs</c>; other measures carry their sign and unit.</summary>
+    public static string Change(string measure, ComparisonRow row)
+    {
+        string size = Say.Rounded(Math.Abs(row.Difference), row.Low, row.High);
+        if (measure is not ("jobs" or "firms")) return $"{(row.Difference < 0 ? "\u2212" : "+")}{size} {Unit(measure)} of {Measure(measure)}";
+        return size == "0" ? $"no change in {measure}" : $"{size} {(row.Difference < 0 ? "fewer" : "more")} {measure}";
+    }
+
+    /// <summary><c>+23 (16 to 32)</c>, or 0 where nothing changed anywhere.</summary>
+    public static string Cell(ComparisonRow row) => Moved(row) ? Say.Effect(row.Difference, row.Low, row.High) : "0";
 
     /// <summary>The verdict without its reasons and counts.</summary>
     public static string Verdict(ComparisonRow row) => row.Verdict.Split(';')[0].Split(':')[0];
