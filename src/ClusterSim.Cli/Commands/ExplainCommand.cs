@@ -15,6 +15,7 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var name = new Argument<string>("name") { Description = "spin-offs, spin-offs.hazard, start-up-grant, jobs, F14, CS015, ..." };
+        name.CompletionSources.Add(_ => Known);
         var command = new ExplainedCommand("explain", "Explains a mechanism, instrument, shock, indicator, parameter, key, fact, error code or scenario",
             "clustersim explain spin-offs           what happens, after whom, with which parameters",
             "clustersim explain spin-offs.hazard    unit, default, range and source of one parameter",
@@ -24,6 +25,11 @@ internal static class ExplainCommand
         command.SetAction(parsed => Run(parsed.GetValue(name)!));
         return command;
     }
+
+    /// <summary>Every name that is explained.</summary>
+    private static string[] Known =>
+        [.. ClusterModel.Catalogue.Parts.Select(each => each.Name), .. ParameterNames.All.Select(each => each.Path), .. CaseStatistics.All.Keys,
+            .. Keyword.All.SelectMany(section => section.Keys.Select(key => key.Name)), .. Fact.All.Select(each => each.Id), .. ErrorCodes.All.Select(each => each.Code), .. ScenarioPage.Names];
 
     private static int Run(string name)
     {
@@ -43,9 +49,7 @@ internal static class ExplainCommand
         (string Where, Keyword Key)[] keys = [.. Keyword.All.SelectMany(section => section.Keys.Select(key => (section.Where, key))).Where(entry => entry.key.Name == name)];
         foreach ((string where, Keyword key) in keys) Console.Out.WriteLine($"{key.Name}, key of {where} ({key.Kind}): {key.Summary}");
         if (keys.Length > 0 || ScenarioPage.Print(name)) return ExitCodes.Ok;
-        string[] known = [.. ClusterModel.Catalogue.Parts.Select(each => each.Name), .. ParameterNames.All.Select(each => each.Path), .. CaseStatistics.All.Keys,
-            .. Keyword.All.SelectMany(section => section.Keys.Select(key => key.Name)), .. Fact.All.Select(each => each.Id), .. ErrorCodes.All.Select(each => each.Code), .. ScenarioPage.Names];
-        throw new CommandException(ExitCodes.Usage, $"nothing is called {name}{Nearest.Hint(name, known)} (clustersim list parameters, mechanisms, indicators, ... shows the names)");
+        throw new CommandException(ExitCodes.Usage, $"nothing is called {name}{Nearest.Hint(name, Known)} (clustersim list parameters, mechanisms, indicators, ... shows the names)");
     }
 
     private static int Show(Part part)

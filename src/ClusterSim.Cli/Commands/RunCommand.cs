@@ -16,6 +16,7 @@ internal static class RunCommand
     {
         var files = new Argument<string[]>("file") { Description = "A scenario, an experiment, or several scenarios of which the first is the baseline; - reads standard input", Arity = ArgumentArity.OneOrMore };
         files.Validators.Add(RunOptions.RefuseOptions);
+        files.CompletionSources.Add(_ => Library.All);
         var options = new RunOptions();
         ExplainedCommand command = name == "run"
             ? new ExplainedCommand(name, "Runs a scenario or an experiment and writes the results",
