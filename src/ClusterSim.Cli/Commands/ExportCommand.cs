@@ -15,7 +15,7 @@ internal static class ExportCommand
     {
         var results = new Argument<string>("results") { Description = "A results folder, or a bundle" };
         results.Validators.Add(RunOptions.RefuseOptions);
-        var format = new Argument<string>("format") { Description = "csv: the tables and their units, in a folder. parquet: the same with types. bundle: one zip with everything needed to read, check and run the results again" };
+        var format = new Argument<string>("format") { Description = "csv: the tables and their units, in a folder. parquet: the same with types. bundle: one zip with everything needed to read, check and run the results again", HelpName = string.Join('|', Formats) };
         format.CompletionSources.Add(Formats);
         format.Validators.Add(result =>
         {
@@ -24,6 +24,7 @@ internal static class ExportCommand
         var output = new Option<string?>("--output", "-o") { Description = "The folder or, of a bundle, the zip to write; NAME-csv, NAME-parquet or NAME.zip here if left out", HelpName = "PATH" };
         var force = new Option<bool>("--force") { Description = "Replaces what an export wrote there before" };
         var options = new RunOptions();
+        options.Quiet.Description = "No progress: only the path of what was written";
         var command = new ExplainedCommand("export", "Writes results as CSV or Parquet tables, or as one zip that can be checked and run again",
             "clustersim export results/demo-1479a2 csv -o tables        for a spreadsheet",
             "clustersim export results/demo-1479a2 parquet              for R (arrow), Python (pandas) or DuckDB",

@@ -16,16 +16,9 @@ internal static class NewCommand
             "clustersim new mechanism word-of-mouth    a C# file and its tests, in a checkout") { scenario, NewMechanism.Create() };
     }
 
-    /// <exception cref="CommandException">The name is not kebab-case.</exception>
-    public static void CheckName(string name)
-    {
-        if (name.Length == 0 || !char.IsAsciiLetterLower(name[0]) || name[^1] == '-' || name.Contains("--", StringComparison.Ordinal) || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
-            throw new CommandException(ExitCodes.Usage, $"\"{name}\": a name starts with a letter and has small letters, digits and single hyphens, such as my-cluster");
-    }
-
     private static int Write(string name)
     {
-        CheckName(name);
+        KebabName.Require(name);
         string file = name + ".yaml";
         if (File.Exists(file)) throw new CommandException(ExitCodes.Usage, $"{file} is there already: choose another name");
         File.WriteAllText(file, $$"""

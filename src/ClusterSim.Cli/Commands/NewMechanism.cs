@@ -22,7 +22,7 @@ internal static class NewMechanism
 
     private static int Write(string name)
     {
-        NewCommand.CheckName(name);
+        KebabName.Require(name);
         string type = Pascal(name), root = Checkout() ?? throw new CommandException(ExitCodes.Usage, "a mechanism is written into the sources of ClusterSim: run this in a checkout of them");
         if (ClusterModel.Catalogue.Parts.FirstOrDefault(part => part.Name == name) is Part taken) throw new CommandException(ExitCodes.Usage, $"{name} is the name of a part already ({taken.Kind}): choose another name");
         string file = $"src/ClusterSim.Model/Mechanisms/{type}.cs", tests = $"tests/ClusterSim.Tests/Mechanisms/{type}Tests.cs";

@@ -23,7 +23,7 @@ internal static class ParquetTable
         string table = Path.GetFileNameWithoutExtension(csv);
         string[] header = reader.Next() ?? throw new CommandException(ExitCodes.Usage, $"{table}.csv is empty");
         bool[] words = Words(csv, header);
-        Cells[] columns = [.. header.Select((name, i) => words[i] ? new Texts(name) : Of(name, TableColumns.Kind(table, name)))];
+        PendingCells[] columns = [.. header.Select((name, i) => words[i] ? new PendingTexts(name) : Of(name, TableColumns.Kind(table, name)))];
         using FileStream stream = File.Create(target);
         var options = new ParquetOptions { CompressionMethod = CompressionMethod.Snappy };
         await using ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema([.. columns.Select(column => column.Field)]), stream, options, cancellationToken: cancel);
@@ -36,7 +36,7 @@ internal static class ParquetTable
             for (; taken < RowsAGroup && (more = reader.Next() is string[] row && Take(row)); taken++) rows++;
             if (taken == 0 && rows > 0) break;
             using ParquetRowGroupWriter group = writer.CreateRowGroup();
-            foreach (Cells column in columns) await column.Flush(group, cancel);
+            foreach (PendingCells column in columns) await column.Flush(group, cancel);
         }
         return rows;
 
@@ -76,16 +76,16 @@ internal static class ParquetTable
         return metadata;
     }
 
-    private static Cells Of(string name, CellKind kind) => kind switch
+    private static PendingCells Of(string name, CellKind kind) => kind switch
     {
-        CellKind.Text => new Texts(name),
-        CellKind.Seed => new Numbers<ulong>(name),
-        CellKind.Whole => new Numbers<long>(name),
-        _ => new Numbers<double>(name),
+        CellKind.Text => new PendingTexts(name),
+        CellKind.Seed => new PendingNumbers<ulong>(name),
+        CellKind.Whole => new PendingNumbers<long>(name),
+        _ => new PendingNumbers<double>(name),
     };
 
     /// <summary>The cells of one column that are not written yet; an empty cell is a missing value.</summary>
-    private abstract class Cells(DataField said)
+    private abstract class PendingCells(DataField said)
     {
         public DataField Field { get; } = said;
 
@@ -95,7 +95,7 @@ internal static class ParquetTable
         public abstract Task Flush(ParquetRowGroupWriter group, CancellationToken cancel);
     }
 
-    private sealed class Texts(string name) : Cells(new DataField(name, typeof(string), isNullable: true))
+    private sealed class PendingTexts(string name) : PendingCells(new DataField(name, typeof(string), isNullable: true))
     {
         private readonly List<string?> _cells = [];
         private readonly Dictionary<string, string> _seen = []; // most columns of words repeat a few
@@ -114,7 +114,7 @@ internal static class ParquetTable
         }
     }
 
-    private sealed class Numbers<T>(string name) : Cells(new DataField(name, typeof(T), isNullable: true)) where T : struct, ISpanParsable<T>
+    private sealed class PendingNumbers<T>(string name) : PendingCells(new DataField(name, typeof(T), isNullable: true)) where T : struct, ISpanParsable<T>
     {
         private readonly List<T?> _cells = [];
 
