@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.Json.Nodes;
 using ClusterSim.Cli.Results;
+using ClusterSim.Cli.Terminal;
 using NUnit.Framework;
 using Parquet;
 using Parquet.Schema;
@@ -72,6 +74,29 @@ public sealed class ExportTests
             Assert.That(reader.CustomMetadata["wage.unit"], Is.EqualTo("GBP a year"));
             Assert.That(fields.Select(field => field.ClrType).Distinct(), Is.EquivalentTo(new[] { typeof(ReadOnlyMemory<char>), typeof(long), typeof(double) }));
         }
+    }
+
+    [TestCase(0, 1)]
+    [TestCase(50_000, 1)]
+    [TestCase(100_001, 3)]
+    public async Task Parquet_OfAnyLength_IsWrittenInGroupsOfRows(int rows, int groups)
+    {
+        string csv = Path.Combine(CliRun.Folder(), "timeseries.csv"), target = Path.ChangeExtension(csv, ".parquet");
+        await File.WriteAllLinesAsync(csv, Enumerable.Range(0, rows).Select(row => $"a,{row},{(row % 2 == 0 ? "" : "0.5")}").Prepend("scenario_id,replication,jobs"));
+        Assert.That(await ParquetTable.Write(csv, target, new JsonObject(), default), Is.EqualTo(rows));
+        await using ParquetReader reader = await ParquetReader.CreateAsync(target);
+        Assert.That(reader.RowGroupCount, Is.EqualTo(groups));
+        string?[] cells = await Cells(reader, reader.Schema.GetDataFields()[1]);
+        Assert.That(cells, Is.EqualTo(Enumerable.Range(0, rows).Select(row => row.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    [TestCase("scenario_id,replication\na,x\n", "timeseries.csv:2 replication = x: a number belongs there")]
+    [TestCase("scenario_id,replication\na,1\na,2,3\n", "timeseries.csv:3 has 3 cells instead of 2")]
+    public void Parquet_OfARowThatDoesNotFit_NamesTheLine(string text, string words)
+    {
+        string csv = Path.Combine(CliRun.Folder(), "timeseries.csv");
+        File.WriteAllText(csv, text);
+        Assert.That(async () => await ParquetTable.Write(csv, csv + ".parquet", new JsonObject(), default), Throws.TypeOf<CommandException>().With.Message.EqualTo(words));
     }
 
     [Test]
