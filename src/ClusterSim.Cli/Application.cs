@@ -84,7 +84,7 @@ internal static class Application
     {
         var root = new RootCommand("ClusterSim simulates the life of industrial clusters and compares what policies do at its stages.");
         Command[] commands = [DemoCommand.Create(), RunCommand.Create("run"), RunCommand.Create("compare"), ValidateCommand.Create(), ListCommand.Create(), ExplainCommand.Create(),
-            DiffCommand.Create(), VerifyCommand.Create(), ExportCommand.Create(), CiteCommand.Create(), NewCommand.Create(), SchemaCommand.Create(), ProfileCommand.Create(), DoctorCommand.Create(), CompletionCommand.Create()];
+            DiffCommand.Create(), ReportCommand.Create(), VerifyCommand.Create(), ExportCommand.Create(), CiteCommand.Create(), NewCommand.Create(), SchemaCommand.Create(), ProfileCommand.Create(), DoctorCommand.Create(), CompletionCommand.Create()];
         foreach (Command command in commands) root.Subcommands.Add(command);
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
         return root;

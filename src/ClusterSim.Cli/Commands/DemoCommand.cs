@@ -5,6 +5,7 @@ using ClusterSim.Cli.Results;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;
+using ClusterSim.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterSim.Cli.Commands;
@@ -12,7 +13,7 @@ namespace ClusterSim.Cli.Commands;
 /// <summary><c>demo</c>: a whole comparison of the built-in experiment, from question to answer, in a few seconds.</summary>
 internal static class DemoCommand
 {
-    private const string ExperimentFile = "scenarios/experiments/demo.yaml", ReportFile = "report.html";
+    private const string ExperimentFile = "scenarios/experiments/demo.yaml";
 
     public static Command Create()
     {
@@ -34,10 +35,10 @@ internal static class DemoCommand
         {
             if (!quiet) Console.Error.WriteLine($"{job.Study.Replications} pairs of histories, {job.Study.Arms.Count} arms ...");
             RunCommand.Simulate(services.GetRequiredService<IExecutor>(), job, new ResultsFolder(folder, force), null, quiet, parsed.GetValue(options.NoColor));
-            // report.html is written by the report command's code
+            ReportFile.Write(StoredStudy.Read(folder), Audience.Paper, services.GetRequiredService<IExecutor>(), quiet, parsed.GetValue(options.NoColor));
         }
         if (!quiet) Show(job, folder);
-        string report = Path.Combine(folder, ReportFile);
+        string report = Path.Combine(folder, ReportFile.Name);
         Console.Out.WriteLine(File.Exists(report) ? report : folder);
         return ExitCodes.Ok;
     }

@@ -57,7 +57,7 @@ internal static class RunCommand
         string folder = parsed.GetValue(options.Output) ?? job.DefaultFolder;
         bool quiet = parsed.GetValue(options.Quiet), force = parsed.GetValue(options.Force);
         foreach (Problem warning in quiet ? [] : job.Warnings) Console.Error.WriteLine($"warning: {warning}");
-        if (parsed.GetValue(options.DryRun)) return Estimate.Print(job, folder, services.GetRequiredService<ThreadedExecutor>().Threads, quiet);
+        if (parsed.GetValue(options.DryRun)) return DryRunEstimate.Print(job, folder, services.GetRequiredService<ThreadedExecutor>().Threads, quiet);
         if (Holds(folder, job, force)) return Show(parsed, options, folder);
         var profiler = parsed.GetValue(options.Profile) ? new Profiler() : null;
         var results = new ResultsFolder(folder, force);

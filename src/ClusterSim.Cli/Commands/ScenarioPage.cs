@@ -18,10 +18,10 @@ internal static class ScenarioPage
     {
         if (Library.All.FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) == name) is not string file) return null;
         ScenarioLoader loader = AppHost.Build(1, []).GetRequiredService<ScenarioLoader>();
-        return loader.IsExperiment(file) ? Page(name, file, loader.LoadExperiment(file)) : Page(name, file, loader.LoadScenario(file));
+        return loader.IsExperiment(file) ? PageOf(name, file, loader.LoadExperiment(file)) : PageOf(name, file, loader.LoadScenario(file));
     }
 
-    private static ExplainPage Page(string name, string file, Experiment experiment)
+    private static ExplainPage PageOf(string name, string file, Experiment experiment)
     {
         int shared = experiment.Scenario.Configuration.Policies.Count;
         string arms = TextTable.Of([.. experiment.Arms.Select(arm => new[] { "  " + arm.Name, string.Join(" and ", arm.Configuration.Policies.Skip(shared).Select(Words)) })]);
@@ -30,7 +30,7 @@ internal static class ScenarioPage
             new JsonObject { ["file"] = file, ["title"] = experiment.Title });
     }
 
-    private static ExplainPage Page(string name, string file, Scenario scenario)
+    private static ExplainPage PageOf(string name, string file, Scenario scenario)
     {
         string[] lines =
         [

@@ -9,9 +9,6 @@ internal sealed class Export
 {
     private const string MetricsFile = "metrics.json", ManifestFile = "manifest.json", Unfinished = ".part";
 
-    /// <summary>What a report adds to a folder later, and a bundle takes along.</summary>
-    private static readonly string[] Additions = ["report.html", "figures"];
-
     /// <summary>Every entry is dated so, lest two bundles of the same results differ.</summary>
     private static readonly DateTimeOffset Dated = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -66,7 +63,7 @@ internal sealed class Export
         if (Directory.Exists(target)) throw new CommandException(ExitCodes.Usage, $"{target} is a folder: -o takes the name of a zip");
         if (File.Exists(target) && !force) throw new CommandException(ExitCodes.Usage, $"{target} is there already: choose another name with -o, or --force to replace it");
         if (Path.GetDirectoryName(Path.GetFullPath(target)) is string parent) Directory.CreateDirectory(parent);
-        string[] additions = [.. Additions.Select(name => Path.Combine(_folder, name)).SelectMany(path => File.Exists(path) ? [path] : Directory.Exists(path) ? Directory.GetFiles(path, "*", SearchOption.AllDirectories) : [])];
+        string[] additions = [.. ResultsFolder.Additions.Select(name => Path.Combine(_folder, name)).SelectMany(path => File.Exists(path) ? [path] : Directory.Exists(path) ? Directory.GetFiles(path, "*", SearchOption.AllDirectories) : [])];
         string[] names = [.. Files.Append(ManifestFile).Concat(additions.Select(path => Path.GetRelativePath(_folder, path).Replace('\\', '/'))).Distinct().Order(StringComparer.Ordinal)];
         Aside(target, part =>
         {

@@ -18,12 +18,12 @@ internal static class TableColumns
     private static readonly HashSet<string> Texts =
     [
         "scenario_id", "baseline_id", "status", "error", "focal_region", "focal_activity", "stage_final", "digest", "region", "activity", "stage", "clock", "metric", "verdict",
-        "type", "worker_id", "text", "name", "origin", "founder_worker_id", "founding_region", "exit_reason", "investor_type",
+        "claim", "wanted", "note", "type", "worker_id", "text", "name", "origin", "founder_worker_id", "founding_region", "exit_reason", "investor_type",
     ];
 
     private static readonly HashSet<string> Wholes =
     [
-        "replication", "ticks", "tick", "year", "entered_tick", "left_tick", "horizon", "n_pairs", "n_fired", "n_histories", "cost_mean_gbp", "cost_discounted_mean_gbp",
+        "replication", "started", "ticks", "tick", "year", "entered_tick", "left_tick", "horizon", "n_pairs", "n_fired", "n_histories", "cost_mean_gbp", "cost_discounted_mean_gbp",
         "event_id", "firm_id", "other_firm_id", "parent_firm_id", "investor_id", "amount_gbp", "generation", "lineage_root_id", "founded_tick", "closed_tick", "headcount", "peak_headcount",
         "round", "exit_tick", "exit_value_gbp",
     ];

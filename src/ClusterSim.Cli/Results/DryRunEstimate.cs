@@ -2,12 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using ClusterSim.Cli.Terminal;
+using ClusterSim.Experiments.Comparing;
 using ClusterSim.Experiments.Running;
 
 namespace ClusterSim.Cli.Results;
 
 /// <summary><c>--dry-run</c>: what would be run, and what it would take, measured on the first pairs.</summary>
-internal static class Estimate
+internal static class DryRunEstimate
 {
     private const double PatienceSeconds = 2, BytesARun = 250, BytesAStage = 45, BytesAYear = 45, BytesANumber = 12, BytesAFolder = 60_000, StartBytes = 45e6;
 
@@ -60,6 +61,7 @@ internal static class Estimate
     {
         int stages = outcome.Baseline.Stages.Count + outcome.Arms.Sum(arm => arm.Summary.Stages.Count);
         double pair = (study.Arms.Count + 1) * BytesARun + stages * BytesAStage + outcome.Years.Count * (BytesAYear + study.Measures.Count * BytesANumber)
+            + Enumerable.Range(0, study.Arms.Count).Sum(arm => (double)PairFile.Rows(study, arm, outcome).Length)
             + outcome.Files.Sum(files => (double)Encoding.UTF8.GetByteCount(files.Firms) + Encoding.UTF8.GetByteCount(files.Deals) + Encoding.UTF8.GetByteCount(files.Events));
         return BytesAFolder + study.Replications * pair;
     }
