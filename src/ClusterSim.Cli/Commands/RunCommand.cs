@@ -14,8 +14,9 @@ internal static class RunCommand
 {
     public static Command Create(string name)
     {
-        var files = new Argument<string[]>("file") { Description = "A scenario, an experiment, or several scenarios of which the first is the baseline; - reads standard input", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("file") { Description = "A scenario, an experiment, or several scenarios of which the first is the baseline; - reads standard input", Arity = ArgumentArity.OneOrMore, HelpName = "file" };
         files.Validators.Add(RunOptions.RefuseOptions);
+        files.CompletionSources.Add(_ => Library.All);
         var options = new RunOptions();
         ExplainedCommand command = name == "run"
             ? new ExplainedCommand(name, "Runs a scenario or an experiment and writes the results",
@@ -56,7 +57,7 @@ internal static class RunCommand
         string folder = parsed.GetValue(options.Output) ?? job.DefaultFolder;
         bool quiet = parsed.GetValue(options.Quiet), force = parsed.GetValue(options.Force);
         foreach (Problem warning in quiet ? [] : job.Warnings) Console.Error.WriteLine($"warning: {warning}");
-        if (parsed.GetValue(options.DryRun)) return Estimate.Print(job, folder, quiet);
+        if (parsed.GetValue(options.DryRun)) return DryRunEstimate.Print(job, folder, services.GetRequiredService<ThreadedExecutor>().Threads, quiet);
         if (Holds(folder, job, force)) return Show(parsed, options, folder);
         var profiler = parsed.GetValue(options.Profile) ? new Profiler() : null;
         var results = new ResultsFolder(folder, force);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ClusterSim.Cli.Hosting;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Scenarios;
@@ -12,25 +13,32 @@ internal static class ScenarioPage
     /// <summary>Names of all of them.</summary>
     public static IEnumerable<string> Names => Library.All.Select(path => Path.GetFileNameWithoutExtension(path));
 
-    /// <summary>Prints the page; false if none is called so.</summary>
-    public static bool Print(string name)
+    /// <summary>The page; null if none is called so.</summary>
+    public static ExplainPage? Of(string name)
     {
-        if (Library.All.FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) == name) is not string file) return false;
+        if (Library.All.FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) == name) is not string file) return null;
         ScenarioLoader loader = AppHost.Build(1, []).GetRequiredService<ScenarioLoader>();
-        if (loader.IsExperiment(file))
-        {
-            Experiment experiment = loader.LoadExperiment(file);
-            Console.Out.WriteLine($"{name}, experiment ({file})\n{experiment.Title}\n\n{experiment.Replications} pairs of histories of {experiment.Scenario.Name}, {experiment.Scenario.Configuration.Months / 12} years, without and with each of:");
-            TextTable.Columns([.. experiment.Arms.Select(arm => new[] { "  " + arm.Name, string.Join(" and ", arm.Configuration.Policies.Skip(experiment.Scenario.Configuration.Policies.Count).Select(Words)) })]);
-            Console.Out.WriteLine($"\nRun it: clustersim compare {file}");
-            return true;
-        }
-        Scenario scenario = loader.LoadScenario(file);
-        Console.Out.WriteLine($"{name}, scenario ({file})\n{scenario.Title}\n{scenario.Story}".TrimEnd());
-        if (scenario.Configuration.Policies.Count > 0) Console.Out.WriteLine("Policies: " + string.Join("; ", scenario.Configuration.Policies.Select(policy => $"{policy.Name}, {Words(policy)}")));
-        foreach (Expectation expectation in scenario.Expectations) Console.Out.WriteLine($"Claim: {expectation.Claim}");
-        Console.Out.WriteLine($"\nRun it: clustersim run {file} -r 20");
-        return true;
+        return loader.IsExperiment(file) ? PageOf(name, file, loader.LoadExperiment(file)) : PageOf(name, file, loader.LoadScenario(file));
+    }
+
+    private static ExplainPage PageOf(string name, string file, Experiment experiment)
+    {
+        int shared = experiment.Scenario.Configuration.Policies.Count;
+        string arms = TextTable.Of([.. experiment.Arms.Select(arm => new[] { "  " + arm.Name, string.Join(" and ", arm.Configuration.Policies.Skip(shared).Select(Words)) })]);
+        return new ExplainPage("experiment",
+            $"{name}, experiment ({file})\n{experiment.Title}\n\n{experiment.Replications} pairs of histories of {experiment.Scenario.Name}, {experiment.Scenario.Configuration.Months / 12} years, without and with each of:\n{arms}\nRun it: clustersim compare {file}",
+            new JsonObject { ["file"] = file, ["title"] = experiment.Title });
+    }
+
+    private static ExplainPage PageOf(string name, string file, Scenario scenario)
+    {
+        string[] lines =
+        [
+            $"{name}, scenario ({file})", scenario.Title, scenario.Story,
+            scenario.Configuration.Policies.Count > 0 ? "Policies: " + string.Join("; ", scenario.Configuration.Policies.Select(policy => $"{policy.Name}, {Words(policy)}")) : "",
+            .. scenario.Expectations.Select(expectation => $"Claim: {expectation.Claim}"),
+        ];
+        return new ExplainPage("scenario", $"{string.Join('\n', lines.Where(line => line.Length > 0))}\n\nRun it: clustersim run {file} -r 20", new JsonObject { ["file"] = file, ["title"] = scenario.Title, ["story"] = scenario.Story });
     }
 
     private static string Words(Intervention policy) =>

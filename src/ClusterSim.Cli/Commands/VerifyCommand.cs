@@ -21,20 +21,21 @@ internal static class VerifyCommand
         var json = new Option<bool>("--json") { Description = "The same as JSON: files that differ, and every history run again" };
         var options = new RunOptions();
         options.Seed.Description = "Chooses other histories (0 if left out); the results keep the seed under which they were run";
+        options.Quiet.Description = "No progress, and no word unless something differs";
         var command = new ExplainedCommand("verify", "Checks a results folder against its manifest, and some of its histories by running them again",
             "clustersim verify results/demo-1479a2        exit code 5 if anything differs",
             "clustersim verify paper.zip --histories 50   fifty replications of a bundle, each with every arm") { results, histories, options.Seed, options.Threads, json, options.Quiet, options.NoColor };
         command.SetAction(parsed =>
         {
             using var unpacked = new UnpackedResults(parsed.GetValue(results)!);
-            var verify = new Check(parsed.GetValue(results)!, unpacked.Folder, parsed.GetValue(json), parsed.GetValue(options.Quiet), parsed.GetValue(options.NoColor));
+            var verify = new Session(parsed.GetValue(results)!, unpacked.Folder, parsed.GetValue(json), parsed.GetValue(options.Quiet), parsed.GetValue(options.NoColor));
             return verify.Run(parsed.GetValue(histories) ?? Usual, parsed.GetValue(options.Seed) ?? 0, AppHost.Build(parsed.GetValue(options.Threads), []).GetRequiredService<IExecutor>());
         });
         return command;
     }
 
     /// <summary>One call of the command.</summary>
-    private sealed class Check(string name, string folder, bool json, bool quiet, bool plain)
+    private sealed class Session(string name, string folder, bool json, bool quiet, bool plain)
     {
         private readonly JsonObject _said = new() { ["results"] = name };
         private bool _sound = true;

@@ -1,3 +1,5 @@
+using ClusterSim.Experiments.Scenarios;
+
 namespace ClusterSim.Cli.Hosting;
 
 /// <summary>The scenarios that come with the program: the files of a checkout, or the same built in.</summary>
@@ -19,6 +21,14 @@ internal static class Library
     {
         var files = new DiskFiles();
         return All.Where(path => Path.GetFileName(Path.GetDirectoryName(path)) == folder).Select(path => new[] { path, Title(files.Read(path) ?? "") });
+    }
+
+    /// <summary>Words to append to a problem: the file that may have been meant, where one asked for is not there; empty otherwise.</summary>
+    public static string HintFor(Problem problem)
+    {
+        if (problem.Code != ErrorCodes.NoFile || (problem.Line, problem.Column) != (1, 1)) return "";
+        string stem = Path.GetFileNameWithoutExtension(problem.File), near = Nearest.To(stem, All.Select(Path.GetFileNameWithoutExtension).OfType<string>()) ?? "";
+        return All.FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) == near) is string file ? $"; did you mean {file}?" : " (clustersim list scenarios, experiments or cases shows those that are built in)";
     }
 
     private static string Title(string text) =>

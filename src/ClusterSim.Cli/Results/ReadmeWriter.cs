@@ -42,6 +42,9 @@ internal static class ReadmeWriter
             from 0; money is in GBP, not in thousands. The same scenario_id and replication name the same history in all files;
             the same replication in two scenarios was lived under the same draws, so compare them pair by pair.
 
+            clustersim verify FOLDER holds these files against the manifest and runs five replications again; clustersim export
+            FOLDER parquet writes the tables with types, and clustersim export FOLDER bundle all of this as one zip.
+
             R:
               d <- read.csv("comparison.csv")
               subset(d, metric == "jobs" & clock == "start" & region == "target")[c("scenario_id", "horizon", "diff_mean", "ci_low", "ci_high", "verdict")]
