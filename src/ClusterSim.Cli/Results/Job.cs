@@ -25,18 +25,25 @@ internal sealed class Job
             Experiment experiment = loader.LoadExperiment(files[0]);
             (Title, Past) = (experiment.Title, experiment.Scenario.Past);
             Study = settle(Studies.Of(experiment));
+            PastOf = Study.BaselineName;
         }
         else
         {
             Scenario[] scenarios = [.. files.Select(loader.LoadScenario)];
             if (scenarios.Select(scenario => scenario.Name).Distinct().Count() < scenarios.Length)
                 throw new CommandException(ExitCodes.Usage, "two of the scenarios have the same name: rename one");
+            if (scenarios.FirstOrDefault(scenario => scenario.Past != scenarios[0].Past) is Scenario other)
+                throw new CommandException(ExitCodes.Usage, $"{other.Name} has another past than {scenarios[0].Name}: histories are compared that share theirs");
             (Title, Past) = (scenarios[0].Title, scenarios[0].Past);
             Study = settle(scenarios.Length > 1 ? Studies.Of(scenarios) : Studies.Of(scenarios[0]) with { Replications = 20 });
+            PastOf = scenarios[0].Control is null ? Study.BaselineName : scenarios[0].Name;
             Cases = scenarios.Length == 1 && scenarios[0].Expectations.Count > 0 ? scenarios[0] : null;
         }
+        if (Study.Arms.Any(arm => arm.Name == Study.BaselineName))
+            throw new CommandException(ExitCodes.Usage, $"a scenario called {Study.BaselineName} cannot be told from what it is compared with: rename it");
         Resolved = [(Study.BaselineName, ScenarioWriter.Write(Study.BaselineName, "", Study.Baseline, Past)),
             .. Study.Arms.Select(arm => (arm.Name, ScenarioWriter.Write(arm.Name, "", arm.Configuration, Past)))];
+        if (Past is null) PastOf = "";
         Identity = Hash();
         Warnings = [.. loader.Warnings];
         Sources = new Dictionary<string, string>(loader.Sources);
@@ -47,6 +54,9 @@ internal sealed class Job
     public string Title { get; }
 
     public Past? Past { get; }
+
+    /// <summary>The scenario under which the past was lived; empty if there is none.</summary>
+    public string PastOf { get; }
 
     /// <summary>The scenario whose expectations are judged; null if there are none.</summary>
     public Scenario? Cases { get; }
@@ -76,9 +86,10 @@ internal sealed class Job
 
     private string Hash()
     {
+        StudyRecord design = StudyRecord.Of(this);
+        design = design with { Checked = false, Expectations = [.. design.Expectations.Select(expectation => expectation with { Line = 0 })] }; // neither moves a result
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Versions.Model} {Study.Name} {Study.Seed} {Study.Replications} {Study.RecordFirms}\n");
-        text.AppendJoin(',', Study.Measures).Append(';').AppendJoin(',', Study.Horizons).Append(';').AppendJoin(',', Study.CalendarYears).Append('\n');
+        text.Append(CultureInfo.InvariantCulture, $"{Versions.Schema} {Versions.Model} {Study.Name} {Study.Seed} {Study.Replications}\n{design.ToJson().ToJsonString()}\n");
         foreach ((string name, string yaml) in Resolved) text.Append(name).Append('\n').Append(yaml);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }

@@ -39,6 +39,7 @@ internal static class ManifestWriter
             ["study"] = job.Study.Name,
             ["title"] = job.Title,
             ["scenarios"] = scenarios,
+            ["design"] = StudyRecord.Of(job).ToJson(),
             ["seed"] = job.Study.Seed,
             ["seed_scheme"] = "every draw is a function of seed, replication, process, lineage id, month and draw number (Threefry2x64-20)",
             ["replications"] = new JsonObject { ["asked"] = job.Study.Replications, ["completed"] = ledger.Count, ["failed"] = ledger.Failed, ["reused"] = 0 },

@@ -42,6 +42,9 @@ internal sealed class ResultsFolder
     /// <summary>True if the folder holds the results of a finished run.</summary>
     public static bool IsFinished(string path) => File.Exists(System.IO.Path.Combine(path, ManifestFile));
 
+    /// <summary>True if a run that did not end left its pieces there.</summary>
+    public static bool IsUnfinished(string path) => Directory.Exists(System.IO.Path.Combine(path, Unfinished));
+
     /// <summary>The identity of the run that a finished folder holds; empty if its manifest is broken.</summary>
     public static string Identity(string path) => (string?)Manifest(path)?["identity"] ?? "";
 
@@ -96,7 +99,7 @@ internal sealed class ResultsFolder
     }
 
     private static bool IsForeign(string path) =>
-        Directory.Exists(path) && !IsFinished(path) && !Directory.Exists(System.IO.Path.Combine(path, Unfinished)) && Directory.EnumerateFileSystemEntries(path).Any();
+        Directory.Exists(path) && !IsFinished(path) && !IsUnfinished(path) && Directory.EnumerateFileSystemEntries(path).Any();
 
     /// <summary>Takes away every file that the manifest names, and the manifest.</summary>
     private void Clear()

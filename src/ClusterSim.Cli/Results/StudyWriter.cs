@@ -1,3 +1,4 @@
+using ClusterSim.Experiments.Comparing;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Model.Engine;
 using ClusterSim.Model.State.LifeCycle;
@@ -8,7 +9,9 @@ namespace ClusterSim.Cli.Results;
 /// events. Rows are gathered by scenario on disk, so that memory stays flat, and joined when the run is over.</summary>
 internal sealed class StudyWriter : IDisposable
 {
-    private static readonly string[] Files = ["runs", "timeseries", "stages", "firms", "deals", "events"];
+    private static readonly string[] Files = ["runs", "timeseries", "stages", "pairs", "firms", "deals", "events"];
+
+    private const int Registers = 4;
 
     private readonly Study _study;
     private readonly ResultsFolder _folder;
@@ -38,11 +41,12 @@ internal sealed class StudyWriter : IDisposable
             _parts[0][arm + 1].Write(RunRow(outcome, arm, summary));
             if (outcome.Error.Length > 0) continue;
             _parts[2][arm + 1].Write(StageRows(outcome.Replication, Name(arm), summary));
+            if (arm >= 0) _parts[3][arm + 1].Write(PairFile.Rows(_study, arm, outcome));
             if (outcome.Files.Count == 0) continue;
             FileRows files = outcome.Files[arm + 1];
-            _parts[3][arm + 1].Write(files.Firms);
-            _parts[4][arm + 1].Write(files.Deals);
-            _parts[5][arm + 1].Write(files.Events);
+            _parts[Registers][arm + 1].Write(files.Firms);
+            _parts[Registers + 1][arm + 1].Write(files.Deals);
+            _parts[Registers + 2][arm + 1].Write(files.Events);
         }
         foreach (YearRow row in outcome.Years) _parts[1][row.Arm + 1].Write(YearText(outcome.Replication, row));
     }
@@ -51,11 +55,11 @@ internal sealed class StudyWriter : IDisposable
     public void Finish()
     {
         string[] headers = [RunsHeader(), TimeSeriesHeader(), "scenario_id,replication,region,activity,stage,entered_tick,left_tick\n",
-            HistoryFiles.FirmsHeader, HistoryFiles.DealsHeader, HistoryFiles.EventsHeader];
+            PairFile.Header, HistoryFiles.FirmsHeader, HistoryFiles.DealsHeader, EventFile.Header];
         foreach (StreamWriter part in _parts.SelectMany(file => file)) part.Dispose();
         for (int file = 0; file < Files.Length; file++)
         {
-            if (file >= 3 && !_study.RecordFirms) continue;
+            if (file >= Registers ? !_study.RecordFirms : Files[file] == "pairs" && _study.Arms.Count == 0) continue;
             int number = file;
             _folder.Write(Files[file] + ".csv", Enumerable.Range(-1, _study.Arms.Count + 2)
                 .SelectMany(arm => arm < 0 ? [headers[number]] : Pieces(Part(number, arm))));

@@ -6,8 +6,8 @@ namespace ClusterSim.Cli.Results;
 /// <summary>Versions that stand in every result.</summary>
 internal static class Versions
 {
-    /// <summary>Of the files' columns.</summary>
-    public const int Schema = 2;
+    /// <summary>Of the files' columns and of the manifest.</summary>
+    public const int Schema = 3;
 
     /// <summary>Of the model: the same version, scenario and seed give the same files.</summary>
     public static string Model { get; } = typeof(ClusterModel).Assembly.GetName().Version!.ToString(3);

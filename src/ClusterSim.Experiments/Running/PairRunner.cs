@@ -65,7 +65,7 @@ public sealed class PairRunner
     {
         if (!_study.RecordFirms) return;
         files.Add(new FileRows(HistoryFiles.Firms(world, scenario, replication), HistoryFiles.Deals(world, scenario, replication),
-            HistoryFiles.Events(world, scenario, replication)));
+            EventFile.Rows(world, scenario, replication)));
     }
 
     private void Begin(History history, Series series, int replication)

@@ -34,7 +34,7 @@ public sealed class ScriptTests
     public void MakeProject()
     {
         _project = Directory.CreateTempSubdirectory("clustersim-").FullName;
-        foreach (string script in new[] { "clustersim", "tools/test", "tools/need-dotnet" })
+        foreach (string script in new[] { "clustersim", "tools/test", "tools/need-dotnet", "tools/need-browser" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(InProject(script))!);
             File.Copy(Repository.Path(script), InProject(script));

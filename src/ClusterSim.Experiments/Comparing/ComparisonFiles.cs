@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ClusterSim.Experiments.Comparing;
 using ClusterSim.Experiments.Running;
 
-namespace ClusterSim.Cli.Results;
+namespace ClusterSim.Experiments.Comparing;
 
 /// <summary>The comparison as rows of a file: one list of columns for CSV and JSON, so that both say the same.</summary>
-internal static class ComparisonFiles
+public static class ComparisonFiles
 {
     private static readonly (string Name, Func<ComparisonRow, object?> Cell)[] Columns =
     [

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClusterSim.Cli.Terminal;
+using ClusterSim.Experiments.Running;
+using ClusterSim.Experiments.Scenarios;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Cli.Results;
+
+/// <summary>What was run, rebuilt from a results folder: its histories can be run again, one by one, bit for bit.</summary>
+internal sealed class StoredStudy
+{
+    private StoredStudy(string folder, JsonNode manifest)
+    {
+        Folder = folder;
+        Manifest = manifest;
+        Identity = (string)manifest["identity"]!;
+        Title = (string)manifest["title"]!;
+        Warnings = [.. manifest["warnings"]!.AsArray().Select(warning => (string)warning!)];
+        StudyRecord design = StudyRecord.FromJson(manifest["design"]);
+        var loader = new ScenarioLoader(new MemoryFiles(design.Arms.Prepend(design.Baseline).ToDictionary(File, name => Text(folder, name))));
+        Scenario baseline = loader.LoadScenario(File(design.Baseline));
+        Scenario[] arms = [.. design.Arms.Select(name => loader.LoadScenario(File(name)))];
+        Past = baseline.Past;
+        Study = new Study
+        {
+            Name = (string)manifest["study"]!,
+            BaselineName = design.Baseline,
+            Baseline = baseline.Configuration,
+            Arms = [.. arms.Select(arm => new Arm(arm.Name, arm.Configuration))],
+            Replications = (int)manifest["replications"]!["asked"]!,
+            Seed = (ulong)manifest["seed"]!,
+            Measures = design.Measures,
+            Horizons = design.Horizons,
+            CalendarYears = design.CalendarYears,
+            Probes = design.Probes,
+            RecordFirms = design.RecordFirms,
+            Checked = design.Checked,
+            StoredState = Past is null ? null : Studies.StateAfter(arms.Prepend(baseline).First(scenario => scenario.Name == design.PastOf).Configuration, Past),
+        };
+        Cases = design.Expectations.Count == 0 ? null : arms.Prepend(baseline).Last() with { Control = arms.Length == 0 ? null : Study.Baseline, Expectations = design.Expectations };
+    }
+
+    public string Folder { get; }
+
+    public JsonNode Manifest { get; }
+
+    public string Identity { get; }
+
+    public string Title { get; }
+
+    /// <summary>The study as it was run.</summary>
+    public Study Study { get; }
+
+    public Past? Past { get; }
+
+    /// <summary>The scenario whose expectations are judged; null if there are none.</summary>
+    public Scenario? Cases { get; }
+
+    public IReadOnlyList<string> Warnings { get; }
+
+    /// <summary>Reads a folder.</summary>
+    /// <param name="anyModel">Whether a folder of another version of the model is read all the same; its histories may come out differently.</param>
+    /// <exception cref="CommandException">It holds no finished results, or results that this version cannot run again.</exception>
+    public static StoredStudy Read(string folder, bool anyModel = false)
+    {
+        JsonNode manifest = ManifestOf(folder);
+        string model = (string?)manifest["clustersim"] ?? "";
+        if (model != Versions.Model && !anyModel)
+            throw new CommandException(ExitCodes.Usage, $"{folder} was written by model version {model}, this is {Versions.Model}: its histories cannot be run again bit for bit. Use version {model}, or run the command again: {(string?)manifest["command"]}");
+        try
+        {
+            return new StoredStudy(folder, manifest);
+        }
+        catch (ScenarioException broken)
+        {
+            throw new CommandException(ExitCodes.Usage, $"{folder} cannot be run again: {broken.Problems[0]}");
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException or NullReferenceException or FormatException or IOException)
+        {
+            throw new CommandException(ExitCodes.Usage, $"{folder} cannot be run again: its manifest.json is broken ({broken.Message.Split('\n')[0]})");
+        }
+    }
+
+    /// <summary>The manifest of finished results in the files of this version.</summary>
+    /// <exception cref="CommandException">There is none.</exception>
+    public static JsonNode ManifestOf(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new CommandException(ExitCodes.Usage, $"there is no folder {folder}{Nearest.Hint(folder, Neighbours(folder))}");
+        if (!ResultsFolder.IsFinished(folder))
+            throw new CommandException(ExitCodes.Usage, ResultsFolder.IsUnfinished(folder)
+                ? $"{folder} is not finished: its run was broken off or is still under way"
+                : $"{folder} holds no results of ClusterSim: a results folder has a manifest.json (clustersim list results)");
+        if (ResultsFolder.Manifest(folder) is not JsonObject manifest || manifest["identity"] is null)
+            throw new CommandException(ExitCodes.Usage, $"{folder}: its manifest.json is broken");
+        int schema = manifest["schema_version"] is JsonValue value && value.TryGetValue(out int number) ? number : 0;
+        if (schema != Versions.Schema)
+            throw new CommandException(ExitCodes.Usage, $"{folder} has files of schema {schema}, this version reads schema {Versions.Schema}: run the command again with --force: {(string?)manifest["command"]}");
+        return manifest;
+    }
+
+    private static IEnumerable<string> Neighbours(string folder)
+    {
+        string? parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder));
+        return parent is { Length: > 0 } && Directory.Exists(parent) ? Directory.GetDirectories(parent).Where(ResultsFolder.IsFinished) : [];
+    }
+
+    private static string File(string name) => $"scenarios/{name}.yaml";
+
+    private static string Text(string folder, string name) => System.IO.File.ReadAllText(Path.Combine(folder, File(name)));
+}

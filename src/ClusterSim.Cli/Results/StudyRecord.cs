@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using ClusterSim.Experiments.Cases;
+using ClusterSim.Experiments.Scenarios;
+
+namespace ClusterSim.Cli.Results;
+
+/// <summary>What a study is beside its name, seed and scenarios: the part <c>design</c> of the manifest, from which single histories can be run again.</summary>
+internal sealed record StudyRecord
+{
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    /// <summary>Name of the baseline's scenario.</summary>
+    public required string Baseline { get; init; }
+
+    /// <summary>Names of the arms' scenarios, in their order.</summary>
+    public required IReadOnlyList<string> Arms { get; init; }
+
+    public required IReadOnlyList<string> Measures { get; init; }
+
+    public required IReadOnlyList<int> Horizons { get; init; }
+
+    public required IReadOnlyList<int> CalendarYears { get; init; }
+
+    public required bool RecordFirms { get; init; }
+
+    public required bool Checked { get; init; }
+
+    /// <summary>The scenario whose past all histories continue; empty = they start in month 0.</summary>
+    public required string PastOf { get; init; }
+
+    public required IReadOnlyList<Probe> Probes { get; init; }
+
+    /// <summary>What the arm must show, if it is a case.</summary>
+    public required IReadOnlyList<Expectation> Expectations { get; init; }
+
+    public static StudyRecord Of(Job job) => new()
+    {
+        Baseline = job.Study.BaselineName,
+        Arms = [.. job.Study.Arms.Select(arm => arm.Name)],
+        Measures = job.Study.Measures,
+        Horizons = job.Study.Horizons,
+        CalendarYears = job.Study.CalendarYears,
+        RecordFirms = job.Study.RecordFirms,
+        Checked = job.Study.Checked,
+        PastOf = job.PastOf,
+        Probes = job.Study.Probes,
+        Expectations = job.Cases?.Expectations ?? [],
+    };
+
+    public JsonNode ToJson() => JsonSerializer.SerializeToNode(this, Layout)!;
+
+    /// <exception cref="JsonException">It is not what <see cref="ToJson"/> wrote.</exception>
+    public static StudyRecord FromJson(JsonNode? node) => node.Deserialize<StudyRecord>(Layout) ?? throw new JsonException("the part design is missing");
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Sylvan.Data.Csv;
+
+namespace ClusterSim.Reporting.Data;
+
+/// <summary>The rows of a CSV file one after another, cells by the names of their columns; memory does not grow with the file.</summary>
+internal sealed class CsvRows : IDisposable
+{
+    private readonly CsvDataReader _reader;
+
+    private CsvRows(TextReader text) => _reader = CsvDataReader.Create(text, new CsvDataReaderOptions { OwnsReader = true, BufferSize = 1 << 16 });
+
+    /// <summary>Null where the folder lacks the file.</summary>
+    public static CsvRows? Open(IResultFiles files, string name) => files.Open(name) is TextReader text ? new CsvRows(text) : null;
+
+    public static CsvRows Of(string text) => new(new StringReader(text));
+
+    public bool Next() => _reader.Read();
+
+    /// <summary>Number of a column; -1 = there is none of this name.</summary>
+    public int Column(string name)
+    {
+        for (int column = 0; column < _reader.FieldCount; column++)
+            if (_reader.GetName(column) == name) return column;
+        return -1;
+    }
+
+    public string Text(int column) => column < 0 ? "" : _reader.GetString(column);
+
+    /// <summary>A whole number; -1 where the cell is empty.</summary>
+    public int Count(int column) => int.TryParse(Text(column), NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) ? value : -1;
+
+    /// <summary>A number; NaN where the cell is empty.</summary>
+    public double Number(int column) => double.TryParse(Text(column), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : double.NaN;
+
+    public void Dispose() => _reader.Dispose();
+}

@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using ClusterSim.Experiments.Comparing;
+using ClusterSim.Experiments.Running;
+using ClusterSim.Experiments.Statistics;
+using ClusterSim.Model;
+using ClusterSim.Model.Engine;
+
+namespace ClusterSim.Reporting.Data;
+
+/// <summary>Everything that a report is made of: the files of a results folder, and a few of its histories lived again.</summary>
+public sealed class ReportData
+{
+    /// <summary>Histories whose firms are looked at one by one, beside those of the stories.</summary>
+    private const int Sampled = 20;
+
+    private readonly Dictionary<(int Arm, int Replication), HistoryRow> _histories;
+
+    /// <param name="files">Of the results folder.</param>
+    /// <param name="study">What was run.</param>
+    /// <param name="manifest">manifest.json.</param>
+    /// <param name="executor">Lives a few histories again.</param>
+    public ReportData(IResultFiles files, Study study, JsonNode manifest, IExecutor executor, Action<int>? progress = null, CancellationToken cancel = default)
+    {
+        (Study, Manifest) = (study, manifest);
+        string[] arms = [.. study.Arms.Select(arm => arm.Name)], scenarios = [study.BaselineName, .. arms];
+        Comparison = ComparisonReader.Read(files);
+        Histories = HistoryRow.Read(files, scenarios, Headline);
+        _histories = Histories.ToDictionary(history => (history.Arm, history.Replication));
+        Timeline = Timeline.Read(files, scenarios, study.Measures, Baseline.Where(history => history.FocalRegion.Length > 0).ToDictionary(history => history.Replication, history => history.FocalRegion));
+        Moment = study.Horizons.Count > 0 ? new Moment("start", study.Horizons[study.Horizons.Count / 2]) : new Moment("calendar", study.CalendarYears[^1]);
+        Pairs = Pairs.Read(files, arms, Headline, Moment);
+        Best = BestSet.Of([.. arms.Select((_, arm) => Signed(Pairs.Country(arm)))], study.Seed, "report");
+        Lead = FindLead();
+        Claims = ClaimRow.Read(files);
+        Stories = [.. StoryPicker.Of(this)];
+        int[] wanted = [.. Stories.Select(story => story.Replication).Concat(Baseline.Take(Sampled).Select(history => history.Replication)).Distinct().Order()];
+        Relived = Relived.Run(study, Lead, wanted, Histories.ToDictionary(history => (history.Arm, history.Replication), history => history.Digest), executor, progress ?? (_ => { }), cancel);
+    }
+
+    /// <summary>So many histories are lived again at most.</summary>
+    public static int MostRelived => Sampled + StoryPicker.Most;
+
+    public Study Study { get; }
+    public JsonNode Manifest { get; }
+    public IReadOnlyList<ComparisonRow> Comparison { get; }
+
+    /// <summary>Every completed history of every arm.</summary>
+    public IReadOnlyList<HistoryRow> Histories { get; }
+    public Timeline Timeline { get; }
+    public Pairs Pairs { get; }
+
+    /// <summary>By arm: whether it cannot be told apart from the best in the whole country.</summary>
+    public IReadOnlyList<bool> Best { get; }
+
+    /// <summary>The arm that is shown beside the baseline where there is room for one: that of the largest change in the whole
+    /// country; -1 = there are no arms.</summary>
+    public int Lead { get; }
+
+    /// <summary>What a case was to show; empty for others.</summary>
+    public IReadOnlyList<ClaimRow> Claims { get; }
+    public IReadOnlyList<Story> Stories { get; }
+    public Relived Relived { get; }
+
+    /// <summary>The date at which the answer is read.</summary>
+    public Moment Moment { get; }
+
+    /// <summary>Name of the first measure.</summary>
+    public string Headline => Study.Measures[0];
+
+    public string Title => (string?)Manifest["title"] is { Length: > 0 } title ? title : Study.Name;
+    public string Identity => (string)Manifest["identity"]!;
+    public bool HasArms => Study.Arms.Count > 0;
+    public string LeadName => Lead < 0 ? "" : Study.Arms[Lead].Name;
+
+    /// <summary>Histories of the baseline.</summary>
+    public IEnumerable<HistoryRow> Baseline => Histories.Where(history => history.Arm < 0);
+
+    /// <summary>Completed replications.</summary>
+    public int Count => Baseline.Count();
+
+    public HistoryRow History(int arm, int replication) => _histories[(arm, replication)];
+
+    /// <summary>The line of comparison.csv of an arm, place and measure at a date; null if there is none.</summary>
+    public ComparisonRow? Row(int arm, string place, Moment? moment = null, string? measure = null) => Comparison.FirstOrDefault(row =>
+        row.Arm == Study.Arms[arm].Name && row.Region == place && row.Metric == (measure ?? Headline) && row.Clock == (moment ?? Moment).Clock && row.Horizon == (moment ?? Moment).Years);
+
+    public static IndicatorAttribute Indicator(string measure) => (IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", measure)!.Attribute;
+
+    private double[] Signed(IReadOnlyDictionary<int, double> changes)
+    {
+        double sign = Indicator(Headline).LowerIsBetter ? -1 : 1;
+        return [.. Baseline.Select(history => sign * changes.GetValueOrDefault(history.Replication))];
+    }
+
+    private int FindLead()
+    {
+        double[] means = [.. Study.Arms.Select((_, arm) => Sample.Mean(Signed(Pairs.Country(arm))))];
+        return means.Length == 0 ? -1 : Array.IndexOf(means, means.Max());
+    }
+}

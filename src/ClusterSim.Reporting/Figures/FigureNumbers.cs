@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace ClusterSim.Reporting.Figures;
+
+/// <summary>Numbers as figures write them: thousands separated, three digits or so, a true minus sign in pictures.</summary>
+internal static class FigureNumbers
+{
+    /// <summary>In a picture; a missing number is a dash.</summary>
+    public static string Show(double value) => double.IsFinite(value) ? Rounded(value).Replace('-', '\u2212') : "\u2013";
+
+    /// <summary>In a picture, with its sign.</summary>
+    public static string Signed(double value) => Show(value) is var shown && value > 0 && shown != "0" ? "+" + shown : shown;
+
+    /// <summary>A value and its interval.</summary>
+    public static string WithInterval(double value, double low, double high) => $"{Signed(value)} ({Show(low)} to {Show(high)})";
+
+    /// <summary>In a table; a missing number is empty.</summary>
+    public static string Cell(double value) => double.IsFinite(value) ? Rounded(value) : "";
+
+    /// <summary>A year or an age: no thousands separator.</summary>
+    public static string Year(double value) => double.IsFinite(value) ? value.ToString("0.##", CultureInfo.InvariantCulture) : "";
+
+    /// <summary>A share as per cent.</summary>
+    public static string Percent(double share) => double.IsFinite(share) ? (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %" : "\u2013";
+
+    private static string Rounded(double value)
+    {
+        string format = Math.Abs(value) switch { >= 99.95 => "#,0", >= 9.995 => "0.#", >= 0.9995 => "0.##", _ => "0.####" };
+        string text = value.ToString(format, CultureInfo.InvariantCulture);
+        return text == "-0" ? "0" : text;
+    }
+}
