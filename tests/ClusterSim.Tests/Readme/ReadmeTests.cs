@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ClusterSim.Experiments.Scenarios;
 using ClusterSim.Model;
 using ClusterSim.Model.Indicators;
@@ -9,26 +8,9 @@ using NUnit.Framework;
 namespace ClusterSim.Tests.Readme;
 
 /// <summary>What the README shows is what happens.</summary>
-public sealed partial class ReadmeTests
+public sealed class ReadmeTests
 {
     private static readonly string Text = Repository.Read("README.md");
-
-    [Test]
-    public void Commands_OfTheReadme_Run()
-    {
-        string[] commands = [.. Command().Matches(Text).Select(match => match.Groups[1].Value.Trim()).Where(command => command.Length > 0).Distinct()];
-        Assert.That(commands, Has.Length.GreaterThanOrEqualTo(2));
-        foreach (string command in commands)
-        {
-            string few = Replications().Replace(command, "-r 2").Replace("scenarios/", Repository.Path("scenarios/"), StringComparison.Ordinal);
-            CliRun run = CliRun.Of(CliRun.Folder(), [.. few.Split(' ', StringSplitOptions.RemoveEmptyEntries), "-o", "out"]);
-            Assert.That(run.ExitCode, Is.Zero, command + "\n" + run.Errors);
-        }
-    }
-
-    [Test]
-    public void Scenario_OfTheReadme_IsTheFile() =>
-        Assert.That(Text, Does.Contain(Repository.Read("scenarios/experiments/two-towns.yaml").TrimEnd()));
 
     [Test]
     [Category("Slow")]
@@ -37,13 +19,6 @@ public sealed partial class ReadmeTests
         CliRun run = CliRun.Of(CliRun.Folder(), "compare", Repository.Path("scenarios/experiments/two-towns.yaml"), "-r", "50", "-o", "out");
         string[] shown = [.. Text.Split('\n').SkipWhile(line => !line.StartsWith("jobs in the target region", StringComparison.Ordinal)).Take(5)];
         Assert.That(run.Output, Does.Contain(string.Join('\n', shown)));
-    }
-
-    [Test]
-    public void MechanismSnippet_OfTheReadme_IsTheFileThatCompiles()
-    {
-        string source = Repository.Read("tests/ClusterSim.Tests/Readme/Gossip.cs");
-        Assert.That(Text, Does.Contain(source[source.IndexOf("/// <summary>", StringComparison.Ordinal)..].TrimEnd()));
     }
 
     [Test]
@@ -80,10 +55,4 @@ public sealed partial class ReadmeTests
         Console.WriteLine(history.Digest());
         // README: body end
     }
-
-    [GeneratedRegex(@"^\./clustersim ([^#\n]*)", RegexOptions.Multiline)]
-    private static partial Regex Command();
-
-    [GeneratedRegex(@"-r \d+")]
-    private static partial Regex Replications();
 }
