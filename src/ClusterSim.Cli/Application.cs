@@ -77,8 +77,8 @@ internal static class Application
     private static RootCommand Root()
     {
         var root = new RootCommand("ClusterSim simulates the life of industrial clusters and compares what policies do at its stages.");
-        Command[] commands = [RunCommand.Create("run"), RunCommand.Create("compare"), ValidateCommand.Create(), ListCommand.Create(), ExplainCommand.Create(),
-            DiffCommand.Create(), NewCommand.Create(), SchemaCommand.Create(), ProfileCommand.Create(), DoctorCommand.Create(), DocsCommand.Create()];
+        Command[] commands = [DemoCommand.Create(), RunCommand.Create("run"), RunCommand.Create("compare"), ValidateCommand.Create(), ListCommand.Create(), ExplainCommand.Create(),
+            DiffCommand.Create(), NewCommand.Create(), SchemaCommand.Create(), ReportCommand.Create(), ProfileCommand.Create(), DoctorCommand.Create(), DocsCommand.Create()];
         foreach (Command command in commands) root.Subcommands.Add(command);
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
         return root;

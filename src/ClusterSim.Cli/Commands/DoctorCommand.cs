@@ -61,9 +61,9 @@ internal static class DoctorCommand
     /// <summary>Where the scenarios are and whether each can be loaded.</summary>
     private static (string Words, bool Sound) Scenarios()
     {
-        if (Library.Root is not string root) return ("not found: run from a checkout, or give paths", true);
         ScenarioLoader loader = AppHost.Build(1, []).GetRequiredService<ScenarioLoader>();
-        string[] files = Directory.GetFiles(root, "*.yaml", SearchOption.AllDirectories);
+        string[] files = [.. Library.All];
+        string root = Library.Root ?? "built in";
         var broken = new List<string>();
         foreach (string file in files)
         {
@@ -74,7 +74,7 @@ internal static class DoctorCommand
             }
             catch (ScenarioException)
             {
-                broken.Add(Path.GetRelativePath(root, file));
+                broken.Add(file);
             }
         }
         return broken.Count == 0 ? ($"{root}: {files.Length} files, all sound", true) : ($"{root}: BROKEN: {string.Join(", ", broken)} (clustersim validate says why)", false);

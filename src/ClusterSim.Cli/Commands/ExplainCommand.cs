@@ -10,16 +10,17 @@ using ClusterSim.Reporting.Documents;
 
 namespace ClusterSim.Cli.Commands;
 
-/// <summary><c>explain</c>: a part of the model, a parameter, a fact, a statistic or an error code.</summary>
+/// <summary><c>explain</c>: a part of the model, a parameter, a fact, a statistic, a scenario or an error code.</summary>
 internal static class ExplainCommand
 {
     public static Command Create()
     {
         var name = new Argument<string>("name") { Description = "spin-offs, spin-offs.hazard, start-up-grant, jobs, F14, CS015, ..." };
-        var command = new ExplainedCommand("explain", "Explains a mechanism, instrument, shock, indicator, parameter, key, fact or error code",
+        var command = new ExplainedCommand("explain", "Explains a mechanism, instrument, shock, indicator, parameter, key, fact, error code or scenario",
             "clustersim explain spin-offs           what happens, after whom, with which parameters",
             "clustersim explain spin-offs.hazard    unit, default, range and source of one parameter",
             "clustersim explain budget              a key of scenarios and experiments",
+            "clustersim explain classroom           what a scenario or an experiment is about",
             "clustersim explain CS015               what an error means and how it is mended") { name };
         command.SetAction(parsed => Run(parsed.GetValue(name)!));
         return command;
@@ -42,9 +43,9 @@ internal static class ExplainCommand
         if (ParameterNames.All.FirstOrDefault(parameter => parameter.Path == name) is { Path: not null } parameter) return Show(parameter.Path, parameter.Declaration);
         (string Where, Keyword Key)[] keys = [.. Keyword.All.SelectMany(section => section.Keys.Select(key => (section.Where, key))).Where(entry => entry.key.Name == name)];
         foreach ((string where, Keyword key) in keys) Console.Out.WriteLine($"{key.Name}, key of {where} ({key.Kind}): {key.Summary}");
-        if (keys.Length > 0) return ExitCodes.Ok;
+        if (keys.Length > 0 || ScenarioPage.Print(name)) return ExitCodes.Ok;
         string[] known = [.. ClusterModel.Catalogue.Parts.Select(each => each.Name), .. ParameterNames.All.Select(each => each.Path), .. CaseStatistics.All.Keys,
-            .. Keyword.All.SelectMany(section => section.Keys.Select(key => key.Name)), .. Fact.All.Select(each => each.Id), .. ErrorCodes.All.Select(each => each.Code)];
+            .. Keyword.All.SelectMany(section => section.Keys.Select(key => key.Name)), .. Fact.All.Select(each => each.Id), .. ErrorCodes.All.Select(each => each.Code), .. ScenarioPage.Names];
         throw new CommandException(ExitCodes.Usage, $"nothing is called {name}{Nearest.Hint(name, known)} (clustersim list parameters, mechanisms, indicators, ... shows the names)");
     }
 

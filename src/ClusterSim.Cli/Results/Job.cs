@@ -76,7 +76,7 @@ internal sealed class Job
     /// <summary>Hash of all that decides the results: two jobs of one identity give the same files.</summary>
     public string Identity { get; }
 
-    public string DefaultFolder => Path.Combine("results", $"{_verb}-{Study.Name}-{Identity[..6]}");
+    public string DefaultFolder => Path.Combine("results", $"{(_verb == Study.Name ? "" : _verb + "-")}{Study.Name}-{Identity[..6]}");
 
     private static string Shown(string word)
     {

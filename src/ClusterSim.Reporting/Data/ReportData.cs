@@ -26,11 +26,11 @@ public sealed class ReportData
         Comparison = ComparisonReader.Read(files);
         Histories = HistoryRow.Read(files, scenarios, Headline);
         _histories = Histories.ToDictionary(history => (history.Arm, history.Replication));
-        Timeline = Timeline.Read(files, scenarios, study.Measures, Baseline.Where(history => history.FocalRegion.Length > 0).ToDictionary(history => history.Replication, history => history.FocalRegion));
         Moment = study.Horizons.Count > 0 ? new Moment("start", study.Horizons[study.Horizons.Count / 2]) : new Moment("calendar", study.CalendarYears[^1]);
         Pairs = Pairs.Read(files, arms, Headline, Moment);
         Best = BestSet.Of([.. arms.Select((_, arm) => Signed(Pairs.Country(arm)))], study.Seed, "report");
         Lead = FindLead();
+        Timeline = Timeline.Read(files, study, Lead, Histories);
         Claims = ClaimRow.Read(files);
         Stories = [.. StoryPicker.Of(this)];
         int[] wanted = [.. Stories.Select(story => story.Replication).Concat(Baseline.Take(Sampled).Select(history => history.Replication)).Distinct().Order()];

@@ -12,15 +12,15 @@ public sealed class CodeComments(string xml)
         .ToDictionary(member => (string)member.Attribute("name")!, member => member);
 
     /// <summary>What a type is; empty where it does not say.</summary>
-    public string Summary(Type type) => Words($"T:{type.FullName}", "summary");
+    public string Summary(Type type) => Said($"T:{type.FullName}", "summary");
 
     /// <summary>Its equations and reasons; empty where it has none.</summary>
-    public string Remarks(Type type) => Words($"T:{type.FullName}", "remarks");
+    public string Remarks(Type type) => Said($"T:{type.FullName}", "remarks");
 
     /// <summary>What a value of an enumeration means.</summary>
-    public string Summary(Enum value) => Words($"F:{value.GetType().FullName}.{value}", "summary");
+    public string Summary(Enum value) => Said($"F:{value.GetType().FullName}.{value}", "summary");
 
-    private string Words(string member, string element)
+    private string Said(string member, string element)
     {
         if (!_members.TryGetValue(member, out XElement? found) || found.Element(element) is not XElement said) return "";
         var text = new StringBuilder();

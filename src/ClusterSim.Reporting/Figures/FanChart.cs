@@ -32,33 +32,14 @@ public static class FanChart
         AxisScale years = AxisScale.Years(fans.SelectMany(fan => fan.Years)) with { Gap = starts.Length > 0 ? RugHeight : 0 };
         var frame = new PlotFrame(drawing, 0, top, drawing.Width - Math.Max(room, 12), height, years, AxisScale.Over(values, zero: false) with { Grid = true });
 
-        if (wideBands) for (int i = 0; i < fans.Length; i++) Band(drawing, frame, fans[i].Years, fans[i].Low90, fans[i].High90, looks[i].Colour, 0.13);
-        for (int i = 0; i < fans.Length; i++) Band(drawing, frame, fans[i].Years, fans[i].Low50, fans[i].High50, looks[i].Colour, 0.22);
+        if (wideBands) for (int i = 0; i < fans.Length; i++) FanBand.Fill(drawing, frame, fans[i].Years, fans[i].Low90, fans[i].High90, looks[i].Colour, 0.13);
+        for (int i = 0; i < fans.Length; i++) FanBand.Fill(drawing, frame, fans[i].Years, fans[i].Low50, fans[i].High50, looks[i].Colour, 0.22);
         for (int i = 0; i < fans.Length; i++)
             drawing.Curve(Decimation.Keep(fans[i].Median).Select(row => (frame.X(fans[i].Years[row]), frame.Y(fans[i].Median[row]))), looks[i].Colour, 2.2, looks[i].Dash);
         foreach (double year in starts.Where(year => year >= years.Low && year <= years.High))
             drawing.Line(frame.X(year), frame.Bottom + 3, frame.X(year), frame.Bottom + 2 + RugHeight, Palette.Orange, 1.2);
         if (room > 0) EndLabels.Write(drawing, [.. Ends(frame, fans, looks)], frame.Right, room, frame.Top - 10, frame.Bottom + 10);
         return AxisCaption.Below(drawing, frame, top + height, "year");
-    }
-
-    private static void Band(SvgDrawing drawing, PlotFrame frame, IReadOnlyList<double> years, IReadOnlyList<double> low, IReadOnlyList<double> high, string colour, double opacity)
-    {
-        var piece = new List<int>();
-        foreach (int row in Decimation.Keep(low).Union(Decimation.Keep(high)).Order())
-        {
-            if (double.IsFinite(low[row]) && double.IsFinite(high[row])) piece.Add(row);
-            else Close();
-        }
-        Close();
-
-        void Close()
-        {
-            if (piece.Count > 1)
-                drawing.Area(piece.Select(row => (frame.X(years[row]), frame.Y(high[row])))
-                    .Concat(Enumerable.Reverse(piece).Select(row => (frame.X(years[row]), frame.Y(low[row])))), colour, opacity);
-            piece.Clear();
-        }
     }
 
     private static IEnumerable<KeyEntry> Entries(Fan[] fans, IReadOnlyList<SeriesLook> looks, bool named, bool wideBands, bool rug)

@@ -11,6 +11,14 @@ internal static class FigureNumbers
     /// <summary>In a picture, with its sign.</summary>
     public static string Signed(double value) => Show(value) is var shown && value > 0 && shown != "0" ? "+" + shown : shown;
 
+    /// <summary>In a picture where room is scarce: thousands and millions by letter.</summary>
+    public static string Short(double value) => Math.Abs(value) switch
+    {
+        >= 999_500 => Signed(value / 1e6) + "m",
+        >= 9_995 => Signed(value / 1e3) + "k",
+        _ => Signed(value),
+    };
+
     /// <summary>A value and its interval.</summary>
     public static string WithInterval(double value, double low, double high) => $"{Signed(value)} ({Show(low)} to {Show(high)})";
 

@@ -41,7 +41,7 @@ internal static class LibraryExample
             ["training.yaml"] = """
                 experiment: training
                 scenario: towns.yaml
-                replications: 10
+                replications: 8
                 measure: {primary: jobs}
                 horizons: [5y]
                 arms:

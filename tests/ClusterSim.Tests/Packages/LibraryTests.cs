@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using ClusterSim.Tests.Cli;
 using ClusterSim.Tests.House;
 using NUnit.Framework;
@@ -25,6 +26,14 @@ public sealed class LibraryTests
         string output = LibraryExample.Output();
         Assert.That(output, Does.Match(@"\A\d+ firms after ten years, digest [0-9a-f]{32}\n").And.Contain("training, jobs, target, start 5: ").And.Contain("started in "));
     }
+
+    [Test]
+    public void Project_OfTheLibrary_DeclaresThePackagesOfTheAssembliesInside() =>
+        Assert.That(Packages("ClusterSim.Library"), Is.EquivalentTo(Packages("ClusterSim.Model").Concat(Packages("ClusterSim.Experiments")).Distinct()));
+
+    /// <summary>What travels along: analyzers stay behind.</summary>
+    private static IEnumerable<string> Packages(string project) => XDocument.Load(Repository.Path($"src/{project}/{project}.csproj")).Descendants("PackageReference")
+        .Where(package => (string?)package.Attribute("PrivateAssets") != "all").Select(package => (string)package.Attribute("Include")!);
 
     [Test]
     [Category("Slow")]

@@ -1,0 +1,54 @@
+using ClusterSim.Experiments.Running;
+using ClusterSim.Experiments.Scenarios;
+using ClusterSim.Experiments.Statistics;
+using ClusterSim.Model.State;
+using ClusterSim.Reporting.Data;
+using ClusterSim.Reporting.Figures;
+using ClusterSim.Reporting.Pages;
+
+namespace ClusterSim.Reporting.Sections;
+
+/// <summary>What was compared: the country in a sentence, each alternative's differences in words, and when each started.</summary>
+internal static class ScenarioSection
+{
+    /// <summary>Differences of an arm that a reader takes in; the rest is folded away.</summary>
+    private const int Most = 8;
+
+    public static void Write(Page page, ReportData data)
+    {
+        page.Section("scenario", data.HasArms ? "What was compared" : "What was run");
+        page.Paragraph(Country(data.Study.Baseline));
+        if (!data.HasArms) return;
+        page.Add(Starts(data));
+        page.Paragraph($"Every alternative is {data.Study.BaselineName} with these differences, lived under the same draws:");
+        foreach (Arm arm in data.Study.Arms) Differences(page, data.Study.Baseline, arm);
+    }
+
+    private static Figure Starts(ReportData data)
+    {
+        PolicyStart[] starts = [.. data.Study.Arms.Select((arm, i) => (arm, Years: data.Histories.Where(history => history.Arm == i).Select(history => history.StartYear).Where(double.IsFinite).ToArray()))
+            .Where(entry => entry.arm.Configuration.Policies.Count > 0)
+            .Select(entry =>
+            {
+                double At(double p) => entry.Years.Length == 0 ? double.NaN : Sample.Quantile(entry.Years, p);
+                return new PolicyStart(entry.arm.Name, Words.Start(entry.arm.Configuration.Policies[0].Start), At(0.05), At(0.5), At(0.95), entry.arm.Configuration.Policies.Max(policy => policy.Duration) / 12.0, entry.Years.Length / (double)Math.Max(1, data.Count));
+            })];
+        string[] never = [.. starts.Where(start => start.ShareStarted < 0.5).Select(start => start.Arm)];
+        string title = starts.Length == 0 ? "No alternative has a policy" : never.Length > 0 ? $"{Say.Capital(Say.List(never))} never started in most histories" : starts.All(start => start.ShareStarted == 1) ? "Every policy started in every history" : "Every policy started in most histories, not in all";
+        return PolicyTimeline.Of(new FigureText("policy-timeline", title, "year of the history", Words.Pairs(data), "runs.csv", $"{title}. When each policy started, in the median history and in nine of ten, and how long it ran."), starts, data.Study.Months / 12.0);
+    }
+
+    private static string Country(ModelConfiguration configuration) =>
+        $"A country of {Say.Count(configuration.Country.Regions, "region")} with {Say.Number(configuration.Country.Population)} people of working age, followed for {Say.Months(configuration.Months)}. "
+        + $"The activity in focus is {configuration.Activities[0].Name}{(configuration.Activities.Count > 1 ? $"; beside it {Say.List([.. configuration.Activities.Skip(1).Select(activity => activity.Name)])}" : "")}. "
+        + (configuration.Shocks.Count == 0 ? "Nothing strikes from outside." : $"{Say.Count(configuration.Shocks.Count, "shock")} may strike from outside.");
+
+    private static void Differences(Page page, ModelConfiguration baseline, Arm arm)
+    {
+        string[] words = [.. ScenarioDiff.Between(baseline, arm.Configuration).Select(difference => difference.ToString())];
+        page.Heading(arm.Name);
+        if (arm.Configuration.Policies.Count > 0) page.Paragraph(Say.Capital(Words.Policy(arm)) + ".");
+        if (words.Length <= Most && arm.Configuration.Policies.Count == 0) page.List(words);
+        else page.Folded($"All {Say.Count(words.Length, "difference")} in words", () => page.List(words));
+    }
+}
