@@ -51,6 +51,15 @@ public sealed class ToolTests
         Assert.That(errors, Does.Contain("library"), "says what there is");
     }
 
+    [Test]
+    public void Package_IntoAFolderOfSomethingElse_IsRefusedAndLeavesIt()
+    {
+        string folder = CliRun.Folder();
+        File.WriteAllText(Path.Combine(folder, "LICENSE"), "mine");
+        Assert.That(() => Packaging.Make(folder, "library"), Throws.InvalidOperationException.With.Message.Contains("holds something else"));
+        Assert.That(Directory.GetFiles(folder).Select(File.ReadAllText), Is.EqualTo(new[] { "mine" }));
+    }
+
     private static void CheckTool(string folder, string feed)
     {
         Packaging.OnlyFrom(feed, folder);
