@@ -16,8 +16,8 @@ internal static class ParameterPage
             # Parameters
 
             In YAML a parameter of a mechanism stands under `mechanisms: {NAME: {PARAMETER: VALUE}}`, one of an instrument or a shock
-            beside `instrument` or `kind`, and those of `country`, `regions` and `activities` under these keys. `--set
-            mechanisms.spin-offs.hazard=0.1` does the same for one run. *Plausible* is what one may reasonably assume; a value
+            beside `instrument` or `kind`, and those of `country`, `regions` and `activities` under these keys. For one run
+            `--set spin-offs.hazard=0.1` does the same. *Plausible* is what one may reasonably assume; a value
             beyond it warns, a value beyond *allowed* is refused. A source called "calibrated" was fitted to
             [facts](odd.md#patterns); "assumption" is what it says. What a region leaves out is drawn, or is that of an ordinary
             region. B16 and the like number the claims of *The Cluster Effect* (AIM, 2005), from which the model began.
