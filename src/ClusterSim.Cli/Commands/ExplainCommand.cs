@@ -6,6 +6,7 @@ using ClusterSim.Experiments.Cases;
 using ClusterSim.Experiments.Facts;
 using ClusterSim.Experiments.Scenarios;
 using ClusterSim.Model;
+using ClusterSim.Reporting.Documents;
 
 namespace ClusterSim.Cli.Commands;
 
