@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Facts;
 using ClusterSim.Model.Engine;
+using ClusterSim.Reporting.Documents;
 
 namespace ClusterSim.Cli.Commands;
 

@@ -32,12 +32,18 @@ public sealed class ComparisonTable
     /// <param name="progress">Told how many cells are done, after each.</param>
     /// <param name="cancel">Ends the work with <see cref="OperationCanceledException"/>.</param>
     public static IReadOnlyList<ComparisonRow> Of(Ledger ledger, Action<int>? progress = null, CancellationToken cancel = default) =>
-        ledger.Count == 0 ? [] : new ComparisonTable(ledger).Rows(progress, cancel);
+        [.. CellByCell(ledger).Select((row, cell) =>
+        {
+            cancel.ThrowIfCancellationRequested();
+            progress?.Invoke(cell + 1);
+            return row;
+        }).OfType<ComparisonRow>()];
 
-    private List<ComparisonRow> Rows(Action<int>? progress, CancellationToken cancel)
+    /// <summary>The same in slices, one a cell; null where a cell has no row.</summary>
+    public static IEnumerable<ComparisonRow?> CellByCell(Ledger ledger) => ledger.Count == 0 ? [] : new ComparisonTable(ledger).Rows();
+
+    private IEnumerable<ComparisonRow?> Rows()
     {
-        int cells = 0;
-        var rows = new List<ComparisonRow>();
         int points = _study.Horizons.Count + _study.CalendarYears.Count;
         var adjusted = new Dictionary<(int Point, int Place, int Measure), double?[]>();
         for (int arm = 0; arm < _study.Arms.Count; arm++)
@@ -45,16 +51,17 @@ public sealed class ComparisonTable
                 for (int place = 0; place < Places.Length; place++)
                     for (int measure = 0; measure < _study.Measures.Count; measure++)
                     {
-                        cancel.ThrowIfCancellationRequested();
-                        progress?.Invoke(++cells);
                         // A place that no history knows (no region ever became embryonic; a mean that does not add up
                         // over regions) has no row.
-                        if (!IsKnown(arm, Index(point, place, measure))) continue;
+                        if (!IsKnown(arm, Index(point, place, measure)))
+                        {
+                            yield return null;
+                            continue;
+                        }
                         if (!adjusted.TryGetValue((point, place, measure), out double?[]? p))
                             adjusted[(point, place, measure)] = p = AdjustedP(point, place, measure);
-                        rows.Add(Row(arm, point, place, measure, p[arm]));
+                        yield return Row(arm, point, place, measure, p[arm]);
                     }
-        return rows;
     }
 
     private int Index(int point, int place, int measure) => (point * Places.Length + place) * _study.Measures.Count + measure;

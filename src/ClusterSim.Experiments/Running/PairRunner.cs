@@ -16,6 +16,7 @@ public sealed class PairRunner
     private readonly History[] _arms;
     private readonly Series _twin, _treated;
     private readonly int _points;
+    private List<YearRow> _years = [];
 
     public PairRunner(Study study)
     {
@@ -40,25 +41,48 @@ public sealed class PairRunner
         }
     }
 
+    /// <summary>Years of the replication under way: those of its baseline, then those of every arm.</summary>
+    public IReadOnlyList<YearRow> SoFar => _years;
+
     /// <summary>Runs a replication.</summary>
     /// <param name="cancel">Ends the run between two years with <see cref="OperationCanceledException"/>.</param>
     public Outcome Run(int replication, CancellationToken cancel = default)
     {
-        var years = new List<YearRow>();
+        Outcome? outcome = null;
+        foreach (Outcome? next in YearByYear(replication))
+        {
+            cancel.ThrowIfCancellationRequested();
+            outcome = next;
+        }
+        return outcome!;
+    }
+
+    /// <summary>The same in slices, for those who have one thread and must listen meanwhile: null after every year, and
+    /// last the outcome.</summary>
+    public IEnumerable<Outcome?> YearByYear(int replication)
+    {
+        _years = [];
         var files = new List<FileRows>();
+        var probes = new double[_study.Probes.Count];
         Begin(_baseline, _twin, replication);
-        HistorySummary baseline = RunThrough(_baseline, _twin, -1, years, cancel);
+        while (RunYear(_baseline, _twin, -1, probes)) yield return null;
+        HistorySummary baseline = Summarise(_baseline, _twin, probes);
         Register(_baseline.World, _study.BaselineName, replication, files);
         int focal = baseline.FocalRegion;
         var arms = new List<ArmOutcome>();
         for (int arm = 0; arm < _arms.Length; arm++)
         {
+            probes = new double[_study.Probes.Count];
             Begin(_arms[arm], _treated, replication);
-            HistorySummary summary = RunThrough(_arms[arm], _treated, arm, years, cancel);
+            while (RunYear(_arms[arm], _treated, arm, probes)) yield return null;
+            HistorySummary summary = Summarise(_arms[arm], _treated, probes);
             Register(_arms[arm].World, _study.Arms[arm].Name, replication, files);
-            arms.Add(Measure(_arms[arm], summary, focal));
+            (int started, int target) = Start(_arms[arm].World.Programmes, focal);
+            int last = started < 0 ? _study.Months : started + 12 * _study.Horizons.DefaultIfEmpty(0).Max();
+            while (RunOn(_arms[arm], _treated, last) | RunOn(_baseline, _twin, last)) yield return null;
+            arms.Add(Measure(_arms[arm], summary, started, target));
         }
-        return new Outcome(replication, baseline, arms, years, files);
+        yield return new Outcome(replication, baseline, arms, _years, files);
     }
 
     private void Register(World world, string scenario, int replication, List<FileRows> files)
@@ -79,10 +103,10 @@ public sealed class PairRunner
         for (int quarter = 0; quarter <= history.World.Tick / 3; quarter++) series.Record(history.World);
     }
 
-    /// <summary>Runs to the end of the study, taking probes on the way.</summary>
-    private HistorySummary RunThrough(History history, Series series, int arm, List<YearRow> years, CancellationToken cancel)
+    /// <summary>Runs to the end of a year within the study, taking probes on the way; false if there was none left.</summary>
+    private bool RunYear(History history, Series series, int arm, double[] probes)
     {
-        var probes = new double[_study.Probes.Count];
+        if (history.World.Tick >= _study.Months) return false;
         while (history.World.Tick < _study.Months)
         {
             Quarter(history, series);
@@ -90,10 +114,18 @@ public sealed class PairRunner
             for (int i = 0; i < probes.Length; i++)
                 if (_study.Probes[i].Month == tick) probes[i] = CaseStatistics.Measure(history.World, _study.Probes[i]);
             if (tick % 12 != 0) continue;
-            cancel.ThrowIfCancellationRequested();
-            Note(history.World, series, arm, years);
+            Note(history.World, series, arm, _years);
+            break;
         }
-        return Summarise(history, series, probes);
+        return true;
+    }
+
+    /// <summary>Runs a year at most beyond the end of the study; false if there was nothing left to do.</summary>
+    private static bool RunOn(History history, Series series, int last)
+    {
+        int from = history.World.Tick;
+        while (history.World.Tick < last && history.World.Tick < from + 12) Quarter(history, series);
+        return history.World.Tick > from;
     }
 
     private static void Quarter(History history, Series series)
@@ -151,25 +183,22 @@ public sealed class PairRunner
         };
     }
 
+    /// <summary>When the first programme started and where; -1 and the focal region if none did.</summary>
+    private static (int Month, int Region) Start(Programmes programmes, int focal)
+    {
+        int started = -1, target = focal;
+        for (int row = 0; row < programmes.Count; row++)
+            if (programmes.StartedAt[row] >= 0 && (started < 0 || programmes.StartedAt[row] < started))
+                (started, target) = (programmes.StartedAt[row], programmes.Region[row]);
+        return (started, target);
+    }
+
     /// <summary>Compares an arm with its twin at every point of both clocks. An arm that starts late is followed beyond the end
     /// of the study, and its twin with it; one that never starts is its twin, and is read at the end.</summary>
-    private ArmOutcome Measure(History arm, HistorySummary summary, int focal)
+    private ArmOutcome Measure(History arm, HistorySummary summary, int started, int target)
     {
         Programmes programmes = arm.World.Programmes;
-        int started = -1, target = focal;
         double spent = 0, discounted = 0;
-        for (int row = 0; row < programmes.Count; row++)
-        {
-            if (programmes.StartedAt[row] < 0) continue;
-            if (started < 0 || programmes.StartedAt[row] < started)
-            {
-                started = programmes.StartedAt[row];
-                target = programmes.Region[row];
-            }
-        }
-        int last = started < 0 ? _study.Months : started + 12 * _study.Horizons.DefaultIfEmpty(0).Max();
-        while (arm.World.Tick < last) Quarter(arm, _treated);
-        while (_baseline.World.Tick < last) Quarter(_baseline, _twin);
         for (int row = 0; row < programmes.Count; row++)
         {
             spent += programmes.Spent[row];
