@@ -6,7 +6,7 @@ using ClusterSim.Experiments.Running;
 
 namespace ClusterSim.Cli.Results;
 
-/// <summary>The answer of a finished comparison in sentences, in people and pounds: the headline measure at the first date, in the region
+/// <summary>The answer of a finished comparison in sentences, in people and pounds: the headline measure at the middle date, as in the report, in the region
 /// acted upon and in the whole country.</summary>
 internal static class PlainVerdict
 {
@@ -15,9 +15,11 @@ internal static class PlainVerdict
     {
         JsonNode[] all = [.. rows.OfType<JsonNode>()];
         if (all.Length == 0) return "no history could be compared\n";
-        JsonNode[] headline = [.. all.Where(row => Is(row, all[0], "metric") && Is(row, all[0], "clock") && Is(row, all[0], "horizon"))];
+        string[] dates = [.. all.Where(row => Is(row, all[0], "clock")).Select(row => Text(row, "horizon")).Distinct()];
+        bool onStart = Text(all[0], "clock") == "start";
+        string horizon = onStart ? dates[dates.Length / 2] : dates[^1], date = onStart ? $"{horizon} years after its own start" : $"In year {horizon}";
+        JsonNode[] headline = [.. all.Where(row => Is(row, all[0], "metric") && Is(row, all[0], "clock") && Text(row, "horizon") == horizon)];
         var text = new StringBuilder();
-        string date = Text(all[0], "clock") == "start" ? $"{Text(all[0], "horizon")} years after its own start" : $"In year {Text(all[0], "horizon")}";
         text.Append(CultureInfo.InvariantCulture, $"{date}, beside the same history without it ({Text(all[0], "n_pairs")} pairs; 95 % intervals in brackets):\n");
         foreach (var arm in headline.GroupBy(row => Text(row, "scenario_id")))
         {
@@ -46,11 +48,19 @@ internal static class PlainVerdict
 
     private static string Number(double value) => value.ToString(Math.Abs(value) >= 10 ? "#,0" : "0.#", CultureInfo.InvariantCulture);
 
-    private static string Pounds(JsonNode row) => $"{Number((double)row["cost_mean_gbp"]!)} GBP";
+    private static string Pounds(JsonNode row) => Pounds((double)row["cost_mean_gbp"]!);
+
+    /// <summary>Three digits: £1.28m, £873k.</summary>
+    private static string Pounds(double gbp) => gbp switch
+    {
+        >= 999_500 => $"£{(gbp / 1e6).ToString("0.##", CultureInfo.InvariantCulture)}m",
+        >= 1000 => $"£{(gbp / 1e3).ToString("0", CultureInfo.InvariantCulture)}k",
+        _ => $"£{gbp.ToString("0", CultureInfo.InvariantCulture)}",
+    };
 
     /// <summary>What one more person in work cost, where there are surely more.</summary>
     private static string Price(JsonNode row) => Text(row, "metric") == "jobs" && (double)row["ci_low"]! > 0 && (double)row["cost_mean_gbp"]! > 0
-        ? $", {Number((double)row["cost_mean_gbp"]! / (double)row["diff_mean"]!)} GBP for each of them" : "";
+        ? $", {Pounds((double)row["cost_mean_gbp"]! / (double)row["diff_mean"]!)} for each of them" : "";
 
     /// <summary>The verdict without the count of starts.</summary>
     private static string Words(JsonNode row) => Text(row, "verdict").Split(';')[0];
