@@ -19,6 +19,11 @@ public enum Audience
     Class = 4,
 }
 
+/// <summary>A finished report.</summary>
+/// <param name="Html">The page.</param>
+/// <param name="Figures">Its figures, to be kept as files beside it.</param>
+public sealed record FinishedReport(string Html, IReadOnlyList<Figure> Figures);
+
 /// <summary>Writes the report: one HTML file that asks nothing of a network and holds no script.</summary>
 public static class ReportWriter
 {
@@ -43,18 +48,13 @@ public static class ReportWriter
         (All, AssuranceSection.Write),
     ];
 
-    /// <summary>A finished report.</summary>
-    /// <param name="Html">The page.</param>
-    /// <param name="Figures">Its figures, to be kept as files beside it.</param>
-    public sealed record Report(string Html, IReadOnlyList<Figure> Figures);
-
-    public static Report Write(ReportData data, Audience audience)
+    public static FinishedReport Write(ReportData data, Audience audience)
     {
         var page = new Page();
         foreach ((Audience readers, Action<Page, ReportData> write) in Sections)
             if (readers.HasFlag(audience)) write(page, data);
-        string html = page.ToHtml(data.Title, $"{Words.Pairs(data)}, {Say.Months(data.Study.Months)} each. ClusterSim {data.Manifest["clustersim"]}, run {data.Identity[..12]}.",
+        string html = page.ToHtml(data.Title, $"{Wording.Pairs(data)}, {Say.Months(data.Study.Months)} each. ClusterSim {data.Manifest["clustersim"]}, run {data.Identity[..12]}.",
             $"Made by ClusterSim from the results folder of run {data.Identity[..12]}. This file is complete in itself: it asks nothing of a network and holds no script.");
-        return new Report(html, page.Figures);
+        return new FinishedReport(html, page.Figures);
     }
 }

@@ -16,7 +16,7 @@ internal static class ReportFile
     {
         using var progress = new Progress("report", ReportData.MostRelived, quiet, plain);
         var data = new ReportData(new FolderFiles(stored.Folder), stored.Study, stored.Manifest, executor, progress.Report, Interruption.Token);
-        ReportWriter.Report report = ReportWriter.Write(data, audience);
+        FinishedReport report = ReportWriter.Write(data, audience);
         string path = output ?? Path.Combine(stored.Folder, Name);
         Replace(path, report.Html);
         if (output is not null) return path;

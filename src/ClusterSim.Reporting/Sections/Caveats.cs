@@ -14,7 +14,7 @@ internal static class Caveats
     {
         ComparisonRow[] rows = [.. Enumerable.Range(0, data.Study.Arms.Count).SelectMany(arm => new[] { data.Row(arm, "target"), data.Row(arm, "all") }).OfType<ComparisonRow>()];
         if (data.HasArms) yield return Confidence(data);
-        if (Arms(rows, row => Words.Verdict(row) == "too few histories to tell") is { Length: > 0 } few)
+        if (Arms(rows, row => Wording.Verdict(row) == "too few histories to tell") is { Length: > 0 } few)
             yield return $"{few}: {data.Count} pairs are too few to tell; {Verdict.Enough} or more would narrow the interval.";
         if (Arms(rows, row => row.Verdict.Contains("too narrow", StringComparison.Ordinal)) is { Length: > 0 } narrow)
             yield return $"{narrow}: the interval may be too narrow, since few histories changed or there are few of them.";
@@ -31,14 +31,14 @@ internal static class Caveats
     /// <summary>High, moderate or low, by a rule that the line states.</summary>
     private static string Confidence(ReportData data)
     {
-        string words = data.Row(data.Lead, "target") is ComparisonRow row ? Words.Verdict(row) : "";
+        string words = data.Row(data.Lead, "target") is ComparisonRow row ? Wording.Verdict(row) : "";
         string level = words.StartsWith("very likely", StringComparison.Ordinal) ? "high" : words.StartsWith("likely", StringComparison.Ordinal) ? "moderate" : "low";
         return $"Confidence in the direction of the first sentence, within the model: **{level}** (high: the interval excludes 0 and nine of ten histories agree; moderate: two of three agree; low: all else).";
     }
 
     private static string Arms(IEnumerable<ComparisonRow> rows, Func<ComparisonRow, bool> which)
     {
-        string[] names = [.. rows.Where(row => Words.Moved(row) && which(row)).Select(row => row.Arm).Distinct()];
+        string[] names = [.. rows.Where(row => Wording.Moved(row) && which(row)).Select(row => row.Arm).Distinct()];
         return names.Length > 6 ? $"{names.Length} arms" : Say.List(names);
     }
 }

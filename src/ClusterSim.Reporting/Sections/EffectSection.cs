@@ -13,7 +13,7 @@ internal static class EffectSection
 
     public static void Write(Page page, ReportData data)
     {
-        if (!data.HasArms || data.Comparison.Count == 0) return;
+        if (!data.HasArms || data.Rows.Count == 0) return;
         page.Section("effects", "What the alternatives change");
         page.Paragraph("Each alternative is compared with the same history without it: what differs is the policy and what followed from it. Histories in which it never started stay in, with exactly zero.");
         page.Add(Clocks(data));
@@ -37,9 +37,9 @@ internal static class EffectSection
         Moment latest = data.Study.Horizons.Count > 0 ? new Moment("start", data.Study.Horizons[^1]) : new Moment("calendar", data.Study.CalendarYears[^1]);
         ComparisonRow? last = data.Row(data.Lead, "target", latest);
         string title = first is null || last is null ? "Effects over time"
-            : first == last ? $"{data.LeadName}: {Words.Cell(first)} {Words.Measure(data.Headline)} {latest}"
-            : $"{data.LeadName}: {Say.Signed(first.Difference)} {Words.Measure(data.Headline)} after {first.Horizon} years, {Say.Signed(last.Difference)} {(latest.Clock == "start" ? $"after {last.Horizon}" : latest)}";
-        return EffectClocks.Of(new FigureText("effect-clocks", title, $"change in {Words.Measure(data.Headline)} of the target region ({Words.Unit(data.Headline)})", Words.Pairs(data), "comparison.csv",
+            : first == last ? $"{data.LeadName}: {Wording.Cell(first)} {Wording.Measure(data.Headline)} {latest}"
+            : $"{data.LeadName}: {Say.Signed(first.Difference)} {Wording.Measure(data.Headline)} after {first.Horizon} years, {Say.Signed(last.Difference)} {(latest.Clock == "start" ? $"after {last.Horizon}" : latest)}";
+        return EffectClocks.Of(new FigureText("effect-clocks", title, $"change in {Wording.Measure(data.Headline)} of the target region ({Wording.Unit(data.Headline)})", Wording.Pairs(data), "comparison.csv",
             $"{title}. Mean paired differences with 95 % intervals, by year of the history and by years after each alternative's own start.", Left(data)), curves);
     }
 
@@ -54,15 +54,15 @@ internal static class EffectSection
         string title = clear.Length == 0 ? "For the country as a whole no interval lies on one side of zero"
             : clear.Length <= 3 ? $"For the country as a whole {Say.List(clear)} {(clear.Length == 1 ? "stands" : "stand")} clear of zero"
             : $"For the country as a whole {clear.Length} of {rows.Length} alternatives stand clear of zero";
-        return ForestPlot.Of(new FigureText("forest", title, $"change in {Words.Measure(data.Headline)} of the whole country, {data.Moment.OfEach} ({Words.Unit(data.Headline)})", Words.Pairs(data), "comparison.csv",
+        return ForestPlot.Of(new FigureText("forest", title, $"change in {Wording.Measure(data.Headline)} of the whole country, {data.Moment.OfEach} ({Wording.Unit(data.Headline)})", Wording.Pairs(data), "comparison.csv",
             $"{title}. Every alternative's mean paired difference with its 95 % interval."), rows);
     }
 
     private static ForestRow Row(ReportData data, int arm, ComparisonRow row)
     {
-        bool moved = Words.Moved(row);
+        bool moved = Wording.Moved(row);
         string reason = moved ? "" : row.Verdict.Split(';')[0].Split(": ", 2) is [_, string why] ? why : "all pairs are identical";
-        return new ForestRow(row.Arm, row.Difference, row.Low, row.High, row.Fired, row.Pairs, Words.Verdict(row), moved && data.Best[arm], reason);
+        return new ForestRow(row.Arm, row.Difference, row.Low, row.High, row.Fired, row.Pairs, Wording.Verdict(row), moved && data.Best[arm], reason);
     }
 
     private static Figure Places(ReportData data)
@@ -71,9 +71,9 @@ internal static class EffectSection
         RegionEffect[] effects = [.. Drawn(data).SelectMany(_ => places, (arm, place) => (arm, place)).Select(entry => (entry.place.Name, Row: data.Row(entry.arm, entry.place.Place)))
             .Where(entry => entry.Row is not null).Select(entry => new RegionEffect(entry.Row!.Arm, entry.Name, entry.Row.Difference, entry.Row.Low, entry.Row.High))];
         ComparisonRow? here = data.Row(data.Lead, "target"), there = data.Row(data.Lead, "elsewhere");
-        string title = here is null || there is null ? $"{Words.Title(data.Headline)} by place"
+        string title = here is null || there is null ? $"{Wording.Title(data.Headline)} by place"
             : $"{data.LeadName}: {Say.Signed(here.Difference)} in the target region, {Say.Signed(there.Difference)} in all others";
-        return RegionBars.Of(new FigureText("places", title, $"change in {Words.Measure(data.Headline)}, {data.Moment.OfEach} ({Words.Unit(data.Headline)})", Words.Pairs(data), "comparison.csv",
+        return RegionBars.Of(new FigureText("places", title, $"change in {Wording.Measure(data.Headline)}, {data.Moment.OfEach} ({Wording.Unit(data.Headline)})", Wording.Pairs(data), "comparison.csv",
             $"{title}. Mean paired differences by place with 95 % intervals: what the target region gains, others may lose.", Left(data)), effects);
     }
 
@@ -82,8 +82,8 @@ internal static class EffectSection
     {
         string[] measures = [.. data.Study.Measures.Skip(1)];
         if (measures.Length == 0) return;
-        page.Table($"Other measures, target region, {data.Moment.OfEach}: change with 95 % interval.", ["arm", .. measures.Select(measure => $"{Words.Measure(measure)} ({Words.Unit(measure)})")],
+        page.Table($"Other measures, target region, {data.Moment.OfEach}: change with 95 % interval.", ["arm", .. measures.Select(measure => $"{Wording.Measure(measure)} ({Wording.Unit(measure)})")],
             data.Study.Arms.Select((arm, i) => (IReadOnlyList<string>)[arm.Name, .. measures.Select(measure => data.Row(i, "target", null, measure) is ComparisonRow row
-                ? Words.Cell(row) : "\u2013")]), [.. Enumerable.Range(1, measures.Length)]);
+                ? Wording.Cell(row) : "\u2013")]), [.. Enumerable.Range(1, measures.Length)]);
     }
 }

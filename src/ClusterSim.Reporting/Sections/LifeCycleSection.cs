@@ -27,14 +27,14 @@ internal static class LifeCycleSection
     {
         double[] years = [.. Enumerable.Range(1, data.Timeline.Years).Select(year => (double)year)];
         StageShares[] shares = [.. arms.Select(arm => new StageShares(Name(data, arm), years,
-            [.. InTurn.Prepend(Stage.None).Select(stage => new StageBand(Words.Stage(stage), data.Timeline.Shares(arm, stage)))],
+            [.. InTurn.Prepend(Stage.None).Select(stage => new StageBand(Wording.Stage(stage), data.Timeline.Shares(arm, stage)))],
             [.. InTurn.Select(stage => (Stage: stage, Years: First(data, arm, stage))).Where(entry => entry.Years.Length > data.Count / 2)
-                .Select(entry => new StageEntry(Words.Stage(entry.Stage), Sample.Quantile(entry.Years, 0.5)))]))];
+                .Select(entry => new StageEntry(Wording.Stage(entry.Stage), Sample.Quantile(entry.Years, 0.5)))]))];
         double[] last = [.. arms.Select(arm => data.Timeline.Shares(arm, Stage.Decline)[^1])];
         string title = arms.Length == 1
             ? $"In year {years[^1]}, {Say.Percent(last[0])} of focal regions are in decline"
             : $"In year {years[^1]}, {Say.Percent(last[1])} of focal regions are in decline with {Name(data, arms[1])}, {Say.Percent(last[0])} without";
-        return StageRibbon.Of(new FigureText("stage-ribbon", title, "share of histories", Words.Pairs(data), "timeseries.csv", $"{title}. Share of histories whose focal region is in each stage, by year."), shares);
+        return StageRibbon.Of(new FigureText("stage-ribbon", title, "share of histories", Wording.Pairs(data), "timeseries.csv", $"{title}. Share of histories whose focal region is in each stage, by year."), shares);
     }
 
     private static Figure Times(ReportData data, int[] arms)
@@ -43,12 +43,12 @@ internal static class LifeCycleSection
         {
             double[] years = First(data, arm, stage);
             double At(double p) => years.Length == 0 ? double.NaN : Sample.Quantile(years, p);
-            return new StageTime(Words.Stage(stage), Name(data, arm), At(0.05), At(0.5), At(0.95), years.Length / (double)data.Count);
+            return new StageTime(Wording.Stage(stage), Name(data, arm), At(0.05), At(0.5), At(0.95), years.Length / (double)data.Count);
         })];
-        StageTime growth = times.First(time => time.Stage == Words.Stage(Stage.Growth) && time.Arm == data.Study.BaselineName);
+        StageTime growth = times.First(time => time.Stage == Wording.Stage(Stage.Growth) && time.Arm == data.Study.BaselineName);
         string title = double.IsNaN(growth.Median) ? "No focal region took off"
             : $"Half of the focal regions that take off do so by year {growth.Median.ToString("0", System.Globalization.CultureInfo.InvariantCulture)}; {Say.Percent(growth.ShareReached)} of histories get that far";
-        return StageTimes.Of(new FigureText("stage-times", title, "year in which the focal region first enters a stage", Words.Pairs(data), "runs.csv", $"{title}. Median year and the range of nine in ten histories, for each stage.",
+        return StageTimes.Of(new FigureText("stage-times", title, "year in which the focal region first enters a stage", Wording.Pairs(data), "runs.csv", $"{title}. Median year and the range of nine in ten histories, for each stage.",
             "Of the histories that reach the stage; the share that does stands beside it"), times);
     }
 

@@ -24,9 +24,9 @@ internal static class OutcomeSection
         Fan[] fans = [.. arms.Select(arm => Of(data, arm, measure))];
         double[] starts = [.. data.Histories.Where(history => history.Arm == data.Lead && data.Lead >= 0 && double.IsFinite(history.StartYear)).Select(history => history.StartYear)];
         string title = Title(name, fans);
-        return FanChart.Of(new FigureText($"fan-{name}", title, $"{Words.Title(name)} in the focal region ({Words.Unit(name)})",
+        return FanChart.Of(new FigureText($"fan-{name}", title, $"{Wording.Title(name)} in the focal region ({Wording.Unit(name)})",
             Say.Count(data.Timeline.Histories, data.HasArms ? "pair of histories" : "history", data.HasArms ? "pairs of histories" : "histories"), "timeseries.csv",
-            $"{title}. Medians and bands of {Words.Measure(name)} by year{(data.HasArms ? $", {data.Study.BaselineName} dashed and {data.LeadName} solid" : "")}.",
+            $"{title}. Medians and bands of {Wording.Measure(name)} by year{(data.HasArms ? $", {data.Study.BaselineName} dashed and {data.LeadName} solid" : "")}.",
             ReportData.Indicator(name).Summary + (starts.Length > 0 ? $". Small strokes mark the years in which {data.LeadName} started" : "")), fans, starts);
     }
 
@@ -41,9 +41,9 @@ internal static class OutcomeSection
     {
         double without = fans[0].Median[^1], with = fans[^1].Median[^1];
         string end = $"in year {fans[0].Years[^1]}";
-        if (fans.Length == 1) return $"{Words.Title(measure)}: {Say.Number(without)} in the median history {end}";
+        if (fans.Length == 1) return $"{Wording.Title(measure)}: {Say.Number(without)} in the median history {end}";
         return Say.Number(without) == Say.Number(with)
-            ? $"{Words.Title(measure)}: the median history ends at {Say.Number(without)} with {fans[1].Name} and without"
-            : $"{Words.Title(measure)}: the median history ends at {Say.Number(with)} with {fans[1].Name}, at {Say.Number(without)} without";
+            ? $"{Wording.Title(measure)}: the median history ends at {Say.Number(without)} with {fans[1].Name} and without"
+            : $"{Wording.Title(measure)}: the median history ends at {Say.Number(with)} with {fans[1].Name}, at {Say.Number(without)} without";
     }
 }

@@ -14,13 +14,13 @@ internal static class StorySection
     {
         if (data.Stories.Count == 0) return;
         page.Section("stories", data.Stories.Count == 1 ? "One history, told" : $"{Say.Capital(Count(data.Stories.Count))} histories, told");
-        page.Paragraph($"Averages hide that each history is a chain of accidents. These were chosen by {(data.HasArms ? $"what {data.LeadName} changed in {Words.Measure(data.Headline)} of the target region, {data.Moment}" : $"{Words.Measure(data.Headline)} in the country at the end")}.");
-        foreach (Story story in data.Stories) Tell(page, data, story);
+        page.Paragraph($"Averages hide that each history is a chain of accidents. These were chosen by {(data.HasArms ? $"what {data.LeadName} changed in {Wording.Measure(data.Headline)} of the target region, {data.Moment}" : $"{Wording.Measure(data.Headline)} in the country at the end")}.");
+        foreach (ToldHistory story in data.Stories) Tell(page, data, story);
     }
 
-    private static void Tell(Page page, ReportData data, Story story)
+    private static void Tell(Page page, ReportData data, ToldHistory story)
     {
-        page.Heading($"The {story.Kind} history: number {story.Replication}, {(data.HasArms ? $"{Say.Signed(story.Value)} {Words.Measure(data.Headline)}" : $"{Say.Number(story.Value)} {Words.Measure(data.Headline)} at the end")}");
+        page.Heading($"The {story.Kind} history: number {story.Replication}, {(data.HasArms ? $"{Say.Signed(story.Value)} {Wording.Measure(data.Headline)}" : $"{Say.Number(story.Value)} {Wording.Measure(data.Headline)} at the end")}");
         Relived.Life life = data.Relived.Of(data.HasArms ? 0 : -1, story.Replication);
         HistoryRow row = data.History(data.Lead, story.Replication);
         page.List(Key(life, row.FocalRegion).Select(each => $"**Year {each.Year.ToString("0.0", CultureInfo.InvariantCulture)}** {each.Sentence}."));
@@ -53,10 +53,10 @@ internal static class StorySection
 
     private static string Epilogue(ReportData data, HistoryRow row)
     {
-        string end = $"After {Say.Months(data.Study.Months)} the country has {Say.Number(row.FinalHeadline)} {Words.Measure(data.Headline)}";
+        string end = $"After {Say.Months(data.Study.Months)} the country has {Say.Number(row.FinalHeadline)} {Wording.Measure(data.Headline)}";
         if (data.HasArms) end += $"; without {data.LeadName}, {Say.Number(data.History(-1, row.Replication).FinalHeadline)}";
         string stages = string.Join(", ", new[] { Stage.Embryonic, Stage.Growth, Stage.Maturity, Stage.Decline, Stage.Renewal }
-            .Where(stage => double.IsFinite(row.StageYears[(int)stage])).Select(stage => $"{Words.Stage(stage)} {row.StageYears[(int)stage].ToString("0", CultureInfo.InvariantCulture)}"));
+            .Where(stage => double.IsFinite(row.StageYears[(int)stage])).Select(stage => $"{Wording.Stage(stage)} {row.StageYears[(int)stage].ToString("0", CultureInfo.InvariantCulture)}"));
         return stages.Length == 0 ? end + "." : $"{end}. First years of the stages of {row.FocalRegion}: {stages}.";
     }
 

@@ -20,18 +20,18 @@ internal static class TimingSection
         TimingCell[] cells = [.. arms.Select(entry => Cell(data, entry.Arm, entry.Policy)).GroupBy(cell => (cell.Instrument, cell.Stage)).Select(same => same.First())];
         TimingCell[] best = [.. cells.Where(cell => cell.InBestSet)];
         string title = best.Length == 0 ? "No instrument at any stage changes the country's mean"
-            : best.Length == 1 ? $"{Words.Measure(best[0].Instrument)} at the {best[0].Stage} stage does most for the country"
+            : best.Length == 1 ? $"{Wording.Measure(best[0].Instrument)} at the {best[0].Stage} stage does most for the country"
             : $"{best.Length} of {cells.Length} choices of instrument and stage cannot be told apart as best for the country";
-        page.Add(TimingHeatMap.Of(new FigureText("timing", Say.Capital(title), $"change in {Words.Measure(data.Headline)} of the whole country, {data.Moment.OfEach} ({Words.Unit(data.Headline)})", Words.Pairs(data), "comparison.csv",
+        page.Add(TimingHeatMap.Of(new FigureText("timing", Say.Capital(title), $"change in {Wording.Measure(data.Headline)} of the whole country, {data.Moment.OfEach} ({Wording.Unit(data.Headline)})", Wording.Pairs(data), "comparison.csv",
             $"{Say.Capital(title)}. Mean paired difference of each instrument begun at each stage.", "Hatched: the interval holds 0. Ring: cannot be told apart from the best. Late stages come late, so each is measured from its own start"), cells));
         Contrasts(page, data);
     }
 
     private static TimingCell Cell(ReportData data, int arm, Intervention policy)
     {
-        string instrument = Words.Measure(policy.InstrumentName), stage = Words.Stage(policy.Start.Stage!.Value);
+        string instrument = Wording.Measure(policy.InstrumentName), stage = Wording.Stage(policy.Start.Stage!.Value);
         return data.Row(arm, "all") is ComparisonRow row && row.Fired > 0
-            ? new TimingCell(instrument, stage, row.Difference, row.Low, row.High, data.Best[arm] && Words.Moved(row))
+            ? new TimingCell(instrument, stage, row.Difference, row.Low, row.High, data.Best[arm] && Wording.Moved(row))
             : new TimingCell(instrument, stage, double.NaN, double.NaN, double.NaN);
     }
 
@@ -39,10 +39,10 @@ internal static class TimingSection
     private static void Contrasts(Page page, ReportData data)
     {
         int[] others = [.. Enumerable.Range(0, data.Study.Arms.Count).Where(arm => arm != data.Lead)];
-        double[] Effects(int arm) => [.. data.Baseline.Select(history => data.Pairs.Country(arm).GetValueOrDefault(history.Replication))];
+        double[] Effects(int arm) => [.. data.Baseline.Select(history => data.Changes.Country(arm).GetValueOrDefault(history.Replication))];
         if (others.Length == 0 || data.Count < 3) return;
         double[] lead = Effects(data.Lead);
-        page.Table($"{data.LeadName} against each other alternative, pair by pair: difference in {Words.Measure(data.Headline)} of the whole country, {data.Moment}.", ["against", "difference", "95 % interval", "in words"],
+        page.Table($"{data.LeadName} against each other alternative, pair by pair: difference in {Wording.Measure(data.Headline)} of the whole country, {data.Moment}.", ["against", "difference", "95 % interval", "in words"],
             others.Select(arm =>
             {
                 (double mean, Interval interval, _) = Sample.MeanWithInterval(PairedDifference.Differences(Effects(arm), lead));

@@ -10,7 +10,7 @@ internal static class TreeSection
     public static void Write(Page page, ReportData data)
     {
         if (data.Stories.Count == 0) return;
-        Story median = data.Stories[0];
+        ToldHistory median = data.Stories[0];
         FirmRow[] firms = [.. data.Relived.Of(data.HasArms ? 0 : -1, median.Replication).Firms];
         HashSet<int> spun = [.. firms.Where(firm => firm.Origin == "spin-off").Select(firm => firm.Id)];
         int[] families = [.. firms.Where(firm => spun.Contains(firm.Id)).Select(firm => Root(firm.Id)).GroupBy(root => root).Select(family => family.Count() + 1).OrderDescending()];

@@ -9,7 +9,7 @@ using ClusterSim.Reporting.Pages;
 namespace ClusterSim.Reporting.Sections;
 
 /// <summary>What arms, measures and places are called in sentences.</summary>
-internal static class Words
+internal static class Wording
 {
     /// <summary>A measure: its name with spaces.</summary>
     public static string Measure(string name) => name.Replace('-', ' ');
