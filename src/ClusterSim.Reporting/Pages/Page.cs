@@ -69,7 +69,7 @@ internal sealed class Page
         string csv = Convert.ToBase64String(Encoding.UTF8.GetBytes(figure.Table.ToCsv()));
         string note = string.Join(". ", new[] { figure.Sample, $"Source: {figure.Source}", figure.Note }.Where(part => part.Length > 0).Select(part => part.TrimEnd('.')));
         _body.Append($"""
-            <figure id="{Text(figure.Id)}">
+            <figure id="figure-{Text(figure.Id)}">
             <figcaption>{Text(figure.Title)}</figcaption>
             <div class="wide">{figure.Wide}</div>
             <div class="narrow">{figure.Narrow}</div>
