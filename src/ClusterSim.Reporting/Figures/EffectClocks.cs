@@ -23,7 +23,7 @@ public static class EffectClocks
     {
         IReadOnlyList<SeriesLook> looks = SeriesLook.Each(curves.Length);
         double top = FigureKey.Rows(drawing, 0, curves.Select((curve, i) => new KeyEntry(curve.Arm, SeriesLook.SwatchWidth, looks[i].Swatch))
-            .Append(new KeyEntry("95 % interval", 18, (key, x, y) => key.Box(x, y - 4, 18, 8, Palette.Muted, 0.3)))) + 8;
+            .Concat(Entries(curves))) + 8;
         top = drawing.Paragraph(0, top, TextWidths.Wrap(unit, drawing.SmallSize, drawing.Width), drawing.SmallSize, Palette.Muted) + 8;
         AxisScale scale = AxisScale.Over(curves.SelectMany(curve => curve.Calendar.Concat(curve.SinceStart)).SelectMany(point => (double[])[point.Effect, point.Low, point.High]), zero: true)
             with { Grid = true };
@@ -44,7 +44,7 @@ public static class EffectClocks
         IReadOnlyList<EffectPoint>[] lines, IReadOnlyList<SeriesLook> looks, AxisScale scale)
     {
         AxisScale years = AxisScale.Years(lines.SelectMany(line => line.Select(point => point.Years)));
-        double air = (years.High - years.Low) * 0.04; // whiskers stand free of the edges
+        double air = (years.High - years.Low) * (lines.Any(line => line.Count > MostWhiskers) ? 0.02 : 0.07); // whiskers stand free of the edges
         var frame = new PlotFrame(drawing, left, top, width, height, years with { Low = years.Low - air, High = years.High + air }, scale);
         drawing.Line(frame.Left, frame.Y(0), frame.Right, frame.Y(0), Palette.Ink, 1.6);
         for (int i = 0; i < lines.Length; i++)
@@ -61,6 +61,15 @@ public static class EffectClocks
         if (!lines.Any(line => line.Any(point => double.IsFinite(point.Effect))))
             drawing.Words((frame.Left + frame.Right) / 2, (frame.Top + frame.Bottom) / 2 - 12, "no history started", drawing.SmallSize, Palette.Muted, "middle");
         return AxisCaption.Below(drawing, frame, top + height, caption);
+    }
+
+    private static IEnumerable<KeyEntry> Entries(EffectCurve[] curves)
+    {
+        IReadOnlyList<EffectPoint>[] lines = [.. curves.SelectMany(curve => (IReadOnlyList<EffectPoint>[])[curve.Calendar, curve.SinceStart])];
+        if (lines.Any(line => line.Count > MostWhiskers)) yield return new KeyEntry("95 % interval", 18, (key, x, y) => key.Box(x, y - 4, 18, 8, Palette.Muted, 0.3));
+        EffectPoint[] points = [.. lines.Where(line => line.Count <= MostWhiskers).SelectMany(line => line).Where(point => double.IsFinite(point.Effect))];
+        if (points.Length > 0) yield return IntervalMark.Entry("mean and 95 % interval", Palette.Muted);
+        if (points.Any(point => IntervalMark.HoldsZero(point.Low, point.High))) yield return IntervalMark.Entry("interval holds 0", Palette.Muted, hollow: true);
     }
 
     private static void Band(SvgDrawing drawing, PlotFrame frame, IReadOnlyList<EffectPoint> line, string colour)

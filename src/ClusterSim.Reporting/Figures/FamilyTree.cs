@@ -42,13 +42,18 @@ public static class FamilyTree
             if (x > last) drawing.Line(last, Y(parent), x, Y(parent), Palette.Muted, 1, "1 2"); // founded out of a firm that had closed
         }
         foreach (FirmLife firm in firms) Life(drawing, frame, firm, Y(firm.Firm), end, biggest);
-        foreach ((int firm, string name) in names) drawing.Words(frame.X(End(firms[places[firm]], end)) + 9, Y(firm), name, size);
+        ILookup<int, FirmLife> children = firms.Where(firm => firm.Parent is not null).ToLookup(firm => firm.Parent!.Value);
+        foreach ((int firm, string name) in names)
+        {
+            double free = children[firm].Select(child => child.Founded).Append(End(firms[places[firm]], end)).Max(); // a late child's stem comes out of the line's far end
+            drawing.Words(frame.X(free) + 9, Y(firm), name, size);
+        }
         return AxisCaption.Below(drawing, frame, top + firms.Count * row + axis, "year");
     }
 
     private static void Life(SvgDrawing drawing, PlotFrame frame, FirmLife firm, double y, double end, double biggest)
     {
-        double thickness = 1 + 5 * Math.Sqrt(Math.Max(double.IsFinite(firm.PeakHeadcount) ? firm.PeakHeadcount : 0, 0) / biggest);
+        double thickness = 1 + 4 * Math.Sqrt(Math.Max(double.IsFinite(firm.PeakHeadcount) ? firm.PeakHeadcount : 0, 0) / biggest);
         string colour = firm.Parent is null ? Palette.Navy : Palette.Orange;
         double x = frame.X(End(firm, end));
         drawing.Line(frame.X(firm.Founded), y, x, y, colour, thickness);
@@ -62,7 +67,7 @@ public static class FamilyTree
 
     private static string Label(FirmLife firm, double size, double width)
     {
-        string peak = " " + FigureNumbers.Show(firm.PeakHeadcount);
+        string peak = double.IsFinite(firm.PeakHeadcount) ? $" ({FigureNumbers.Show(firm.PeakHeadcount)})" : "";
         return TextWidths.Cut(firm.Name, size, width - TextWidths.Of(peak, size)) + peak;
     }
 
@@ -88,7 +93,7 @@ public static class FamilyTree
             drawing.Line(x, y, x + 10, y, Palette.Muted, 2);
             drawing.Area([(x + 10, y - 4.5), (x + 16, y), (x + 10, y + 4.5)], Palette.Muted);
         });
-        yield return new KeyEntry("thickness: most persons ever employed, written for the biggest", 0, (_, _, _) => { });
+        yield return new KeyEntry("thickness and number: most persons ever employed", 0, (_, _, _) => { });
     }
 
     private static FigureTable Table(IReadOnlyList<FirmLife> firms)

@@ -16,10 +16,10 @@ public static class PolicyTimeline
             IntervalMark.Entry("start: median, and 5 to 95 % of histories", Palette.Navy),
             new KeyEntry("at work after the median start", 22, (key, x, y) => key.Box(x, y - 5, 22, 10, Palette.Orange, 0.35)),
         ]) + 10;
-        PlotRow[] rows = [.. starts.Select(start => new PlotRow(start.Arm, $"started in {FigureNumbers.Percent(start.ShareStarted)}", Mark(drawing, start))
+        PlotRow[] rows = [.. starts.Select(start => new PlotRow(start.Arm, FigureNumbers.YearWithRange(start.Median, start.Low, start.High), Mark(drawing, start))
         {
             Detail = start.WaitsFor,
-            Verdict = start.ShareStarted < 1 ? $"never started in {FigureNumbers.Percent(1 - start.ShareStarted)}" : "",
+            Verdict = start.ShareStarted < 1 ? $"started in {FigureNumbers.Percent(start.ShareStarted)}, never in {FigureNumbers.Percent(1 - start.ShareStarted)}" : "started in all",
         })];
         double last = starts.SelectMany(start => (double[])[start.High, start.Median, horizon]).Where(double.IsFinite).DefaultIfEmpty(1).Max();
         return new RowPlot(drawing, rows).Draw(top, AxisScale.Years([0, last]), "year", zero: false);

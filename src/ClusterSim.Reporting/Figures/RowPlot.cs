@@ -25,7 +25,7 @@ internal sealed class RowPlot
     {
         double[] heights = [.. _rows.Select(Height)];
         double[] heads = [.. _rows.Select((row, i) => IsFirst(i) ? Heading(row).Count * _drawing.LineHeight + 12 : 0)];
-        double plot = heights.Sum() + heads.Sum();
+        double plot = heights.Sum() + heads.Sum() + (_drawing.Narrow ? 6 : 0);
         double axis = 6 + _drawing.SmallLineHeight;
         Shades(top, heights, heads);
         double side = _drawing.Narrow ? EdgeRoom(scale) : 0;

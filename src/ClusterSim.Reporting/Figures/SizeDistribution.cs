@@ -21,7 +21,7 @@ public static class SizeDistribution
         IReadOnlyList<SeriesLook> looks = SeriesLook.Each(samples.Select(sample => sample.Baseline));
         double top = FigureKey.Rows(drawing, 0, samples.Select((sample, i) => new KeyEntry(Named(sample), SeriesLook.SwatchWidth, looks[i].Swatch))) + 8;
         top = drawing.Paragraph(0, top, ["share of firms of at least this size"], drawing.SmallSize, Palette.Muted) + 8;
-        AxisScale sizes = Decades(tails.SelectMany(tail => tail.Sizes), FigureNumbers.Show), shares = Decades(tails.SelectMany(tail => tail.Shares), FigureNumbers.Percent);
+        AxisScale sizes = Decades(tails.SelectMany(tail => tail.Sizes), FigureNumbers.Show), shares = Decades(tails.SelectMany(tail => tail.Shares).Append(0.1), FigureNumbers.Percent);
         var frame = new PlotFrame(drawing, 0, top, drawing.Width - 14 - TextWidths.Of(sizes.Show(sizes.High), drawing.SmallSize) / 2, height, sizes, shares);
         for (int i = 0; i < samples.Length; i++)
         {

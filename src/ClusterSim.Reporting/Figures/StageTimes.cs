@@ -12,12 +12,13 @@ public static class StageTimes
     private static double Draw(SvgDrawing drawing, IReadOnlyList<StageTime> times)
     {
         string[] arms = [.. times.Select(time => time.Arm).Distinct()];
-        SeriesLook[] looks = [.. SeriesLook.Each(arms.Select((_, i) => i == 0 && arms.Length > 1))];
+        SeriesLook[] looks = [.. SeriesLook.Each(arms.Select((_, i) => i == 0))];
         bool grouped = arms.Length > 1;
         double top = FigureKey.Rows(drawing, 0, [IntervalMark.Entry("median, and 5 to 95 % of the histories that reach the stage", Palette.Muted)]) + 10;
-        PlotRow[] rows = [.. times.Select(time => new PlotRow(grouped ? time.Arm : time.Stage, Reached(time), Mark(drawing, time, looks[Array.IndexOf(arms, time.Arm)].Colour))
+        PlotRow[] rows = [.. times.Select(time => new PlotRow(grouped ? time.Arm : time.Stage, FigureNumbers.YearWithRange(time.Median, time.Low, time.High), Mark(drawing, time, looks[Array.IndexOf(arms, time.Arm)].Colour))
         {
             Group = grouped ? time.Stage : "",
+            Verdict = $"reached in {FigureNumbers.Percent(time.ShareReached)}",
         })];
         AxisScale scale = AxisScale.Over(times.SelectMany(time => (double[])[time.Low, time.Median, time.High]), zero: true, FigureNumbers.Year);
         return new RowPlot(drawing, rows).Draw(top, scale, "year of first entry", zero: false);
@@ -28,8 +29,6 @@ public static class StageTimes
         if (double.IsFinite(time.Median)) IntervalMark.Across(drawing, frame, y, time.Median, time.Low, time.High, colour, hollow: false);
         else drawing.Words((frame.Left + frame.Right) / 2, y, "not reached", drawing.SmallSize, Palette.Muted, "middle");
     };
-
-    private static string Reached(StageTime time) => $"reached in {FigureNumbers.Percent(time.ShareReached)}";
 
     private static FigureTable Table(IReadOnlyList<StageTime> times) => new(["stage", "arm", "5 %", "median", "95 %", "share that reaches it"],
         [.. times.Select(time => (IReadOnlyList<string>)

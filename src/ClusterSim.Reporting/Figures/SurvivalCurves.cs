@@ -13,10 +13,10 @@ public static class SurvivalCurves
     {
         double height = drawing.Narrow ? 220 : 290;
         IReadOnlyList<SeriesLook> looks = SeriesLook.Each(curves.Length);
-        double room = EndLabels.Room(drawing, curves.Select(curve => curve.Origin), height - 30);
+        double room = EndLabels.Room(drawing, [.. curves.Select(curve => (curve.Origin, FigureNumbers.Percent(curve.Surviving[^1])))], height - 30);
         double top = room > 0 ? 0 : FigureKey.Rows(drawing, 0, curves.Select((curve, i) => new KeyEntry(curve.Origin, SeriesLook.SwatchWidth, looks[i].Swatch))) + 8;
         top = drawing.Paragraph(0, top, ["share of firms still alive"], drawing.SmallSize, Palette.Muted) + 8;
-        double left = drawing.Narrow ? 0 : Math.Clamp(curves.Max(curve => TextWidths.Of(curve.Origin, drawing.SmallSize)) - 24, 0, 130);
+        double left = drawing.Narrow ? 0 : Math.Clamp(curves.Max(curve => TextWidths.Of(curve.Origin, drawing.SmallSize)) - 8, 0, 130);
         double last = Math.Max(curves.Max(curve => curve.LastAge), 1);
         var frame = new PlotFrame(drawing, left, top, drawing.Width - left - Math.Max(room, 14), height,
             AxisScale.Years([0, last]), new AxisScale(0, 1, FigureNumbers.Percent) { Grid = true });

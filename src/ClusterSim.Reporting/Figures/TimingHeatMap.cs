@@ -29,7 +29,7 @@ public static class TimingHeatMap
             foreach (TimingCell cell in row) Cell(drawing, cell, left + Array.IndexOf(stages, cell.Stage) * width, y, width - Between, height - Between, most);
             y += height;
         }
-        return Colours(drawing, left, y + 12, most);
+        return most > 0 ? Colours(drawing, left, y + 12, most) : y;
     }
 
     private static double Headings(SvgDrawing drawing, string[] stages, double left, double top, double width)
@@ -82,8 +82,8 @@ public static class TimingHeatMap
         drawing.Box(left + 0.5, top + 0.5, width * steps - 1, 9, "none", 1, Palette.Grid);
         double y = top + 12 + drawing.SmallLineHeight / 2;
         drawing.Words(left, y, FigureNumbers.Short(-most), drawing.SmallSize, Palette.Muted);
-        if (most > 0) drawing.Words(left + width * steps / 2, y, "0", drawing.SmallSize, Palette.Muted, "middle");
-        if (most > 0) drawing.Words(left + width * steps, y, FigureNumbers.Short(most), drawing.SmallSize, Palette.Muted, "end");
+        drawing.Words(left + width * steps / 2, y, "0", drawing.SmallSize, Palette.Muted, "middle");
+        drawing.Words(left + width * steps, y, FigureNumbers.Short(most), drawing.SmallSize, Palette.Muted, "end");
         return y + drawing.SmallLineHeight / 2 + 2;
     }
 
