@@ -126,6 +126,7 @@ internal static class RunCommand
         {
             if (!parsed.GetValue(options.Quiet)) Console.Out.Write(File.ReadAllText(Path.Combine(folder, parsed.GetValue(options.All) ? Reports.AllTablesFile : Reports.TableFile)));
             Console.Out.WriteLine(folder);
+            if (!parsed.GetValue(options.Quiet)) Console.Error.WriteLine($"clustersim report {folder} makes a page of it, with figures");
         }
         return ExitCodes.Ok;
     }

@@ -52,8 +52,8 @@ public sealed class ReportData
     /// <summary>By arm: whether it cannot be told apart from the best in the whole country.</summary>
     public IReadOnlyList<bool> Best { get; }
 
-    /// <summary>The arm that is shown beside the baseline where there is room for one: that of the largest change in the whole
-    /// country; -1 = there are no arms.</summary>
+    /// <summary>The arm that is shown beside the baseline where there is room for one: of those that changed anything the
+    /// best for the whole country; -1 = there are no arms.</summary>
     public int Lead { get; }
 
     /// <summary>What a case was to show; empty for others.</summary>
@@ -92,9 +92,10 @@ public sealed class ReportData
         return [.. Baseline.Select(history => sign * changes.GetValueOrDefault(history.Replication))];
     }
 
+    /// <summary>An arm that changed nothing leads only where none did anything.</summary>
     private int FindLead()
     {
-        double[] means = [.. Study.Arms.Select((_, arm) => Sample.Mean(Signed(Changes.Country(arm))))];
-        return means.Length == 0 ? -1 : Array.IndexOf(means, means.Max());
+        int[] arms = [.. Enumerable.Range(0, Study.Arms.Count)], moved = [.. arms.Where(arm => Changes.Country(arm).Concat(Changes.Target(arm)).Any(pair => pair.Value != 0))];
+        return (moved.Length > 0 ? moved : arms).OrderByDescending(arm => Sample.Mean(Signed(Changes.Country(arm)))).Append(-1).First();
     }
 }

@@ -16,7 +16,7 @@ internal static class ScenarioSection
         page.Section("scenario", data.HasArms ? "What was compared" : "What was run");
         page.Paragraph(Country(data.Study.Baseline));
         if (!data.HasArms) return;
-        page.Add(Starts(data));
+        if (data.Study.Arms.Any(arm => arm.Configuration.Policies.Count > 0)) page.Add(Starts(data));
         page.Table($"Every alternative is {data.Study.BaselineName} with one difference, lived under the same draws.", ["alternative", "what it does"],
             data.Study.Arms.Select(arm => (IReadOnlyList<string>)[arm.Name, Say.Capital(Wording.Policy(arm)) + "."]));
         page.Folded("Every difference in words", () =>
@@ -39,7 +39,7 @@ internal static class ScenarioSection
                 return new PolicyStart(entry.arm.Name, Wording.Start(entry.arm.Configuration.Policies[0].Start), At(0.05), At(0.5), At(0.95), entry.arm.Configuration.Policies.Max(policy => policy.Duration) / 12.0, entry.Years.Length / (double)Math.Max(1, data.Count));
             })];
         string[] never = [.. starts.Where(start => start.ShareStarted < 0.5).Select(start => start.Arm)];
-        string title = starts.Length == 0 ? "No alternative has a policy" : never.Length > 0 ? $"{(starts.Where(start => start.ShareStarted < 0.5).All(start => start.ShareStarted == 0) ? $"{Say.List(never)} never started" : $"{Say.List(never)} did not start in most histories")}" : starts.All(start => start.ShareStarted == 1) ? "Every policy started in every history" : "Every policy started in most histories, not in all";
+        string title = never.Length > 0 ? $"{(starts.Where(start => start.ShareStarted < 0.5).All(start => start.ShareStarted == 0) ? $"{Say.List(never)} never started" : $"{Say.List(never)} did not start in most histories")}" : starts.All(start => start.ShareStarted == 1) ? "Every policy started in every history" : "Every policy started in most histories, not in all";
         return PolicyTimeline.Of(new FigureText("policy-timeline", title, "year of the history", Wording.Pairs(data), "runs.csv", $"{title}. When each policy started, in the median history and in nine of ten, and how long it ran."), starts, data.Study.Months / 12.0);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ClusterSim.Model.State.LifeCycle;
 using ClusterSim.Reporting.Data;
 using ClusterSim.Reporting.Pages;
@@ -33,7 +34,9 @@ internal static class StorySection
     {
         Dictionary<int, int> peaks = life.Firms.ToDictionary(firm => firm.Id, firm => firm.PeakHeadcount);
         int Peak(EventRow row) => peaks.GetValueOrDefault(row.Firm);
-        bool Here(EventRow row) => focal.Length == 0 || row.Sentence.Contains(focal, StringComparison.Ordinal);
+        // Whole names only: region-1 is not meant where region-11 stands.
+        var here = new Regex($@"(?<![\w-]){Regex.Escape(focal)}(?![\w-])", RegexOptions.CultureInvariant);
+        bool Here(EventRow row) => focal.Length == 0 || here.IsMatch(row.Sentence);
         IEnumerable<EventRow> Of(string type) => life.Events.Where(row => row.Type == type);
         IEnumerable<EventRow> chosen =
         [
