@@ -67,5 +67,5 @@ exit /b 2
 rem 0 if nothing that the program is built from is newer than the last build.
 if not exist "%program%" exit /b 1
 if not exist "%stamp%" exit /b 1
-powershell -NoProfile -Command "$root = $env:root; $built = (Get-Item -LiteralPath $env:stamp).LastWriteTimeUtc; $names = 'src', 'scenarios', 'Directory.Build.props', 'Directory.Packages.props', 'global.json'; $newer = $names | ForEach-Object { Join-Path $root $_ } | Where-Object { Test-Path -LiteralPath $_ } | ForEach-Object { Get-Item -LiteralPath $_; Get-ChildItem -LiteralPath $_ -Recurse } | Where-Object { $_.FullName -notmatch '[\\/](bin|obj)([\\/]|$)' -and $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1; exit [int]($null -ne $newer)"
+powershell -NoProfile -Command "$root = $env:root; $built = (Get-Item -LiteralPath $env:stamp).LastWriteTimeUtc; $names = 'src', 'scenarios', 'docs\model\facts.txt', 'Directory.Build.props', 'Directory.Packages.props', 'global.json'; $newer = $names | ForEach-Object { Join-Path $root $_ } | Where-Object { Test-Path -LiteralPath $_ } | ForEach-Object { Get-Item -LiteralPath $_; Get-ChildItem -LiteralPath $_ -Recurse } | Where-Object { $_.FullName -notmatch '[\\/](bin|obj)([\\/]|$)' -and $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1; exit [int]($null -ne $newer)"
 exit /b %errorlevel%

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using ClusterSim.Cli.Commands;
+using ClusterSim.Cli.Hosting;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Scenarios;
 
@@ -13,18 +14,22 @@ internal static class Application
     private const string Overview = """
         ClusterSim simulates the life of industrial clusters and compares what policies do at its stages.
 
+          clustersim demo                                                    start here: a question and its answer in seconds
           clustersim compare scenarios/experiments/when-to-act.yaml -r 20    when does the same money do most?
           clustersim run scenarios/starter/default.yaml -r 5                 histories of one scenario
+          clustersim new scenario my-cluster                                 a file to start from; also: new mechanism
           clustersim validate my.yaml                                        every problem of a file at once
           clustersim validate --facts | --cases | --effects                  is the model any good?
-          clustersim list scenarios                                          also: experiments, cases, theories, results,
-                                                                             mechanisms, instruments, indicators, ...
-          clustersim explain spin-offs                                       a part, parameter, key, fact or error code
           clustersim diff a.yaml b.yaml                                      what differs, in words
-          clustersim new scenario my-cluster                                 a file to start from
-          clustersim schema                                                  JSON schema for editors
+          clustersim list scenarios                                          also: experiments, cases, results, mechanisms, ...
+          clustersim explain spin-offs                                       a part, parameter, key, fact, scenario or error code
+          clustersim report RESULTS                                          results as a page to read and print
+          clustersim verify RESULTS                                          are they what the program gives?
+          clustersim export RESULTS csv | parquet | bundle                   tables, or everything in one zip
+          clustersim studio --open                                           the same model in the browser
+          clustersim cite                                                    for the list of references
+          clustersim schema; clustersim completion bash                      help for the editor, and for the shell
           clustersim profile scenarios/starter/default.yaml                  where the time goes
-          clustersim studio --open                                           the same in the browser
           clustersim doctor                                                  is everything in place?
 
         Every command explains itself: clustersim COMMAND --help
@@ -39,7 +44,7 @@ internal static class Application
             return ExitCodes.Ok;
         }
         ParseResult parsed = Root().Parse(args);
-        if (parsed.Errors.Count > 0) return Complain(parsed);
+        if (parsed.Errors.Count > 0 && !CompletionCommand.IsAsked(args)) return Complain(parsed);
         Interruption.Listen();
         try
         {
@@ -52,7 +57,7 @@ internal static class Application
         }
         catch (ScenarioException broken)
         {
-            foreach (Problem problem in broken.Problems) Console.Error.WriteLine(problem);
+            foreach (Problem problem in broken.Problems) Console.Error.WriteLine($"{problem}{Library.HintFor(problem)}");
             Console.Error.WriteLine($"{broken.Problems.Count} problem{(broken.Problems.Count == 1 ? "" : "s")}; clustersim explain {broken.Problems[0].Code} tells more");
             return ExitCodes.ScenarioInvalid;
         }
@@ -78,8 +83,12 @@ internal static class Application
     private static RootCommand Root()
     {
         var root = new RootCommand("ClusterSim simulates the life of industrial clusters and compares what policies do at its stages.");
-        Command[] commands = [RunCommand.Create("run"), RunCommand.Create("compare"), ValidateCommand.Create(), ListCommand.Create(), ExplainCommand.Create(),
-            DiffCommand.Create(), NewCommand.Create(), SchemaCommand.Create(), ProfileCommand.Create(), StudioCommand.Create(), DoctorCommand.Create()];
+        Command[] commands =
+        [
+            DemoCommand.Create(), RunCommand.Create("run"), RunCommand.Create("compare"), ReportCommand.Create(), ExportCommand.Create(), VerifyCommand.Create(), CiteCommand.Create(),
+            ValidateCommand.Create(), DiffCommand.Create(), ListCommand.Create(), ExplainCommand.Create(), NewCommand.Create(), StudioCommand.Create(),
+            SchemaCommand.Create(), DocsCommand.Create(), CompletionCommand.Create(), ProfileCommand.Create(), DoctorCommand.Create(),
+        ];
         foreach (Command command in commands) root.Subcommands.Add(command);
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
         return root;

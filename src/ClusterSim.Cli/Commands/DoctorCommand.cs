@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text.Json.Nodes;
 using ClusterSim.Cli.Hosting;
 using ClusterSim.Cli.Results;
 using ClusterSim.Cli.Terminal;
@@ -23,13 +24,14 @@ internal static class DoctorCommand
 
     public static Command Create()
     {
+        var json = new Option<bool>("--json") { Description = "The same as JSON" };
         var command = new ExplainedCommand("doctor", "Checks the machine, the scenarios and the bits that the engine gives here",
-            "clustersim doctor        exit code 5 if something is wrong");
-        command.SetAction(_ => Run());
+            "clustersim doctor        exit code 5 if something is wrong") { json };
+        command.SetAction(parsed => Run(parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run()
+    private static int Run(bool json)
     {
         if (Environment.GetEnvironmentVariable(ProofOnly) is not null)
         {
@@ -41,7 +43,7 @@ internal static class DoctorCommand
         bool writable = Writable(Environment.CurrentDirectory);
         string digest = Proof(), again = Proof(), plain = ProofWithoutVectors();
         bool same = digest == again && digest == plain;
-        TextTable.Columns(
+        string[][] rows =
         [
             ["version", Versions.Model + (Versions.Commit.Length > 0 ? $", commit {Versions.Commit}" : ", built without git")],
             ["runtime", RuntimeInformation.FrameworkDescription],
@@ -53,7 +55,14 @@ internal static class DoctorCommand
             ["this folder", writable ? "can be written to" : "cannot be written to: give -o"],
             ["engine", digest != again ? "WRONG: two runs of one history differ: please report this" : digest != plain ? $"WRONG: {digest} with vector instructions, {plain} without: please report this"
                 : $"digest {digest} twice, and without vector instructions"],
-        ]);
+        ];
+        if (json)
+        {
+            var said = new JsonObject(rows.Select(row => KeyValuePair.Create(row[0].Replace(' ', '_'), (JsonNode?)row[1]))) { ["pass"] = same && sound };
+            Console.Out.WriteLine(said.ToJsonString(Reports.Indented));
+            return same && sound ? ExitCodes.Ok : ExitCodes.CheckNotMet;
+        }
+        TextTable.Columns(rows);
         Console.Out.WriteLine(same && sound ? string.Create(CultureInfo.InvariantCulture, $"all is well ({clock.Elapsed.TotalSeconds:0.0} s)") : "something is wrong: see above");
         return same && sound ? ExitCodes.Ok : ExitCodes.CheckNotMet;
     }
@@ -61,9 +70,9 @@ internal static class DoctorCommand
     /// <summary>Where the scenarios are and whether each can be loaded.</summary>
     private static (string Words, bool Sound) Scenarios()
     {
-        if (Library.Root is not string root) return ("not found: run from a checkout, or give paths", true);
         ScenarioLoader loader = AppHost.Build(1, []).GetRequiredService<ScenarioLoader>();
-        string[] files = Directory.GetFiles(root, "*.yaml", SearchOption.AllDirectories);
+        string[] files = [.. Library.All];
+        string root = Library.Root ?? "built in";
         var broken = new List<string>();
         foreach (string file in files)
         {
@@ -74,7 +83,7 @@ internal static class DoctorCommand
             }
             catch (ScenarioException)
             {
-                broken.Add(Path.GetRelativePath(root, file));
+                broken.Add(file);
             }
         }
         return broken.Count == 0 ? ($"{root}: {files.Length} files, all sound", true) : ($"{root}: BROKEN: {string.Join(", ", broken)} (clustersim validate says why)", false);

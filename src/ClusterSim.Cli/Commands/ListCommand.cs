@@ -8,6 +8,7 @@ using ClusterSim.Experiments.Facts;
 using ClusterSim.Experiments.Scenarios;
 using ClusterSim.Model;
 using ClusterSim.Model.Engine;
+using ClusterSim.Reporting.Documents;
 
 namespace ClusterSim.Cli.Commands;
 

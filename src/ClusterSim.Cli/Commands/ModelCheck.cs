@@ -86,9 +86,7 @@ internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, s
         return table.All(cell => cell.Holds || !cell.IsPromised) ? ExitCodes.Ok : ExitCodes.CheckNotMet;
     }
 
-    private Scenario Load(string file) => Library.Root is string root
-        ? Loader.LoadScenario(Path.Combine(root, file))
-        : throw new CommandException(ExitCodes.Usage, "the scenarios that come with ClusterSim are not here: run this from a checkout");
+    private Scenario Load(string file) => Loader.LoadScenario(Library.PathOf(file));
 
     /// <summary>A row for everything checked so far; empty unless JSON is wanted.</summary>
     public IReadOnlyList<JsonObject> Rows => _rows;

@@ -3,7 +3,7 @@ using ClusterSim.Cli.Terminal;
 
 namespace ClusterSim.Cli.Commands;
 
-/// <summary><c>new scenario NAME</c>: a file to start from.</summary>
+/// <summary><c>new scenario NAME</c> and its like: a file to start from.</summary>
 internal static class NewCommand
 {
     public static Command Create()
@@ -11,14 +11,15 @@ internal static class NewCommand
         var name = new Argument<string>("name") { Description = "Name of the scenario, kebab-case; also the file's" };
         var scenario = new ExplainedCommand("scenario", "Writes NAME.yaml with the keys that most scenarios need", "clustersim new scenario my-cluster && clustersim run my-cluster.yaml -r 20") { name };
         scenario.SetAction(parsed => Write(parsed.GetValue(name)!));
-        return new ExplainedCommand("new", "Writes a file to start from", "clustersim new scenario my-cluster") { scenario };
+        return new ExplainedCommand("new", "Writes a file to start from: a scenario, or a mechanism of the model",
+            "clustersim new scenario my-cluster        my-cluster.yaml, here",
+            "clustersim new mechanism word-of-mouth    a C# file and its tests, in a checkout") { scenario, NewMechanism.Create() };
     }
 
     private static int Write(string name)
     {
+        KebabName.Require(name);
         string file = name + ".yaml";
-        if (name.Length == 0 || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
-            throw new CommandException(ExitCodes.Usage, $"\"{name}\": a name has small letters, digits and hyphens, such as my-cluster");
         if (File.Exists(file)) throw new CommandException(ExitCodes.Usage, $"{file} is there already: choose another name");
         File.WriteAllText(file, $$"""
             scenario: {{name}}

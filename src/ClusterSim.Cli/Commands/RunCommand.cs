@@ -14,8 +14,9 @@ internal static class RunCommand
 {
     public static Command Create(string name)
     {
-        var files = new Argument<string[]>("file") { Description = "A scenario, an experiment, or several scenarios of which the first is the baseline; - reads standard input", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("file") { Description = "A scenario, an experiment, or several scenarios of which the first is the baseline; - reads standard input", Arity = ArgumentArity.OneOrMore, HelpName = "file" };
         files.Validators.Add(RunOptions.RefuseOptions);
+        files.CompletionSources.Add(_ => Library.All);
         var options = new RunOptions();
         ExplainedCommand command = name == "run"
             ? new ExplainedCommand(name, "Runs a scenario or an experiment and writes the results",
@@ -56,14 +57,8 @@ internal static class RunCommand
         string folder = parsed.GetValue(options.Output) ?? job.DefaultFolder;
         bool quiet = parsed.GetValue(options.Quiet), force = parsed.GetValue(options.Force);
         foreach (Problem warning in quiet ? [] : job.Warnings) Console.Error.WriteLine($"warning: {warning}");
-        if (parsed.GetValue(options.DryRun)) return Estimate.Print(job, folder, quiet);
-        if (ResultsFolder.IsFinished(folder) && !force)
-        {
-            if (ResultsFolder.Identity(folder) != job.Identity)
-                throw new CommandException(ExitCodes.Usage, $"{folder} holds the results of something else: choose another folder, or --force to replace them");
-            Console.Error.WriteLine($"{folder} holds these results already; --force runs again");
-            return Show(parsed, options, folder);
-        }
+        if (parsed.GetValue(options.DryRun)) return DryRunEstimate.Print(job, folder, services.GetRequiredService<ThreadedExecutor>().Threads, quiet);
+        if (Holds(folder, job, force)) return Show(parsed, options, folder);
         var profiler = parsed.GetValue(options.Profile) ? new Profiler() : null;
         var results = new ResultsFolder(folder, force);
         Ledger ledger = Simulate(services.GetRequiredService<IExecutor>(), job, results, profiler, quiet, parsed.GetValue(options.NoColor));
@@ -74,8 +69,19 @@ internal static class RunCommand
         return ExitCodes.HistoriesFailed;
     }
 
+    /// <summary>True, with a word of it, if a folder holds the results of a job already and they are to be kept.</summary>
+    /// <exception cref="CommandException">It holds those of another.</exception>
+    public static bool Holds(string folder, Job job, bool force)
+    {
+        if (force || !ResultsFolder.IsFinished(folder)) return false;
+        if (ResultsFolder.Identity(folder) != job.Identity)
+            throw new CommandException(ExitCodes.Usage, $"{folder} holds the results of something else: choose another folder, or --force to replace them");
+        Console.Error.WriteLine($"{folder} holds these results already; --force runs again");
+        return true;
+    }
+
     /// <summary>Runs every pair, compares, and writes the folder.</summary>
-    private static Ledger Simulate(IExecutor executor, Job job, ResultsFolder results, Profiler? profiler, bool quiet, bool plain)
+    public static Ledger Simulate(IExecutor executor, Job job, ResultsFolder results, Profiler? profiler, bool quiet, bool plain)
     {
         Study study = job.Study;
         var ledger = new Ledger(study);
@@ -120,6 +126,7 @@ internal static class RunCommand
         {
             if (!parsed.GetValue(options.Quiet)) Console.Out.Write(File.ReadAllText(Path.Combine(folder, parsed.GetValue(options.All) ? Reports.AllTablesFile : Reports.TableFile)));
             Console.Out.WriteLine(folder);
+            if (!parsed.GetValue(options.Quiet)) Console.Error.WriteLine($"clustersim report {folder} makes a page of it, with figures");
         }
         return ExitCodes.Ok;
     }

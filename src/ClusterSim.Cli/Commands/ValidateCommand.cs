@@ -23,6 +23,9 @@ internal static class ValidateCommand
         var quick = new Option<bool>("--quick") { Description = "Fewer histories: a first look" };
         var json = new Option<bool>("--json") { Description = "One array: of files {file, kind, name, pass, problems}, of checks {id, name, kind, value, low, high, pass, n, source}" };
         var options = new RunOptions();
+        options.Replications.Description = "Histories, or pairs of them, that a check runs; its own number if left out";
+        options.Seed.Description = "Seed of the checks; one of their own if left out";
+        options.Quiet.Description = "No progress";
         var command = new ExplainedCommand("validate", "Checks files, or the model against facts, cases and its own claims",
             "clustersim validate my.yaml                 every problem at once, with line and column",
             "clustersim validate --facts --quick         20 histories instead of 100",

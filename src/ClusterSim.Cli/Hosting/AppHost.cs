@@ -21,7 +21,8 @@ internal static class AppHost
         int crew = threads ?? Crew(builder.Configuration["THREADS"]);
         builder.Services.AddSingleton<IScenarioFiles, DiskFiles>();
         builder.Services.AddSingleton(services => new ScenarioLoader(services.GetRequiredService<IScenarioFiles>(), overrides));
-        builder.Services.AddSingleton<IExecutor>(new ThreadedExecutor(Math.Clamp(crew, 1, 256)));
+        builder.Services.AddSingleton(new ThreadedExecutor(Math.Clamp(crew, 1, 256)));
+        builder.Services.AddSingleton<IExecutor>(services => services.GetRequiredService<ThreadedExecutor>());
         return builder.Build().Services;
     }
 

@@ -20,7 +20,7 @@ internal sealed class RunOptions
     public Option<string[]> Set { get; } = new("--set") { Description = "Lays a value over the scenario (repeatable): --set spin-offs.hazard=0.1 --set supply-chain=off", HelpName = "KEY=VALUE" };
     public Option<bool> All { get; } = new("--all") { Description = "Prints every measure, place and date, not only the headline" };
     public Option<bool> Quick { get; } = new("--quick") { Description = $"A first look: {QuickPairs} pairs unless -r says otherwise" };
-    public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Says what would be run and how long it would take" };
+    public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Says what would be run, and the time, memory and disk that it would take" };
     public Option<bool> Force { get; } = new("--force") { Description = "Runs again and replaces results that are there" };
     public Option<bool> Json { get; } = new("--json") { Description = "The rows of comparison.csv as JSON on standard output, instead of the table" };
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "No progress, no table: only the folder's path" };

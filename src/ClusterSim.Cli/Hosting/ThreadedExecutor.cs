@@ -9,6 +9,8 @@ internal sealed class ThreadedExecutor(int threads) : IExecutor
 {
     private const int LeadPerThread = 4;
 
+    public int Threads => threads;
+
     public void Run<T>(int count, Func<Func<int, T>> worker, Action<T> take, Action<int> progress, CancellationToken cancel)
     {
         if (threads == 1)

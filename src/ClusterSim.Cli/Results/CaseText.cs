@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Comparing;
+using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;
 using ClusterSim.Model.Engine;
 
@@ -16,6 +17,20 @@ internal static class CaseText
         foreach (Judgement judgement in judgements) rows.Add(Row(judgement));
         int gating = judgements.Count(judgement => judgement.Expectation.Gating), held = judgements.Count(judgement => judgement.Expectation.Gating && judgement.Pass);
         return $"\nExpectations over {judgements[0].Count} pairs\n{TextTable.Of(rows)}{held} of {gating} that decide hold\n";
+    }
+
+    /// <summary>The same as a file.</summary>
+    public static string Csv(IReadOnlyList<Judgement> judgements)
+    {
+        var csv = new Csv();
+        foreach (string column in new[] { "verdict", "claim", "wanted", "value", "ci_low", "ci_high", "n_pairs", "note" }) csv.Add(column);
+        csv.EndRow();
+        foreach (Judgement judgement in judgements)
+        {
+            string[] row = Row(judgement);
+            csv.Add(row[0].ToLowerInvariant()).Add(row[1]).Add(row[2]).Add(judgement.Value).Add(judgement.Interval.Low).Add(judgement.Interval.High).Add(judgement.Count).Add(row[5]).EndRow();
+        }
+        return csv.ToString();
     }
 
     public static string[] Row(Judgement judgement)

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;
@@ -44,7 +41,7 @@ internal sealed class Job
         Resolved = [(Study.BaselineName, ScenarioWriter.Write(Study.BaselineName, "", Study.Baseline, Past)),
             .. Study.Arms.Select(arm => (arm.Name, ScenarioWriter.Write(arm.Name, "", arm.Configuration, Past)))];
         if (Past is null) PastOf = "";
-        Identity = Hash();
+        Identity = StudyRecord.Of(this).Identity(Versions.Model, Study.Name, Study.Seed, Study.Replications, Resolved);
         Warnings = [.. loader.Warnings];
         Sources = new Dictionary<string, string>(loader.Sources);
     }
@@ -76,21 +73,11 @@ internal sealed class Job
     /// <summary>Hash of all that decides the results: two jobs of one identity give the same files.</summary>
     public string Identity { get; }
 
-    public string DefaultFolder => Path.Combine("results", $"{_verb}-{Study.Name}-{Identity[..6]}");
+    public string DefaultFolder => Path.Combine("results", $"{(_verb == Study.Name ? "" : _verb + "-")}{Study.Name}-{Identity[..6]}");
 
     private static string Shown(string word)
     {
         string shown = Path.IsPathRooted(word) || word.StartsWith("..", StringComparison.Ordinal) ? Path.GetFileName(word) : word;
         return shown.Contains(' ', StringComparison.Ordinal) ? $"\"{shown}\"" : shown;
-    }
-
-    private string Hash()
-    {
-        StudyRecord design = StudyRecord.Of(this);
-        design = design with { Checked = false, Expectations = [.. design.Expectations.Select(expectation => expectation with { Line = 0 })] }; // neither moves a result
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Versions.Schema} {Versions.Model} {Study.Name} {Study.Seed} {Study.Replications}\n{design.ToJson().ToJsonString()}\n");
-        foreach ((string name, string yaml) in Resolved) text.Append(name).Append('\n').Append(yaml);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

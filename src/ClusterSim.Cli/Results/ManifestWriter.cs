@@ -46,7 +46,7 @@ internal static class ManifestWriter
             ["checks"] = Checks(job.Study, ledger.Failed, rows),
             ["warnings"] = new JsonArray([.. Warnings(job, rows).Select(warning => (JsonNode)warning)]),
             ["files"] = files,
-            ["citation"] = $"The ClusterSim team: ClusterSim, an agent-based simulator of the life cycle of industrial clusters, version {Versions.Model}{(Versions.Commit.Length > 0 ? ", commit " + Versions.Commit : "")}",
+            ["citation"] = Citation.OfProgram.Plain,
         };
     }
 

@@ -13,9 +13,10 @@ internal static class ReadmeWriter
         ("comparison.csv", "a row per arm, clock, date, place and measure: mean without and with the arm, the paired difference with its\n95 % interval, adjusted p-value, and a verdict in words. clock start = years after the arm's own start,\ncalendar = years of the history. region target = the region acted upon, elsewhere = all others, all = the country"),
         ("comparison.json", "the same rows"),
         ("pairs.csv", "the pairs behind it: a row per history, arm, clock, date, place and measure, without and with the arm"),
+        ("expectations.csv", "what a case was to show, and whether it did"),
         ("summary.csv", "a row per scenario: how often and when it started, what it cost, which share of the focal regions reached\neach stage, and means at the end"),
         ("runs.csv", "a row per history: focal region, the years in which it entered its stages, the digest of its final state,\nparam_* = what differs between the scenarios, final_* = the country at the end, money spent"),
-        ("timeseries.csv", "a row per history, year and place: region all = the country; of an arm the focal region and those acted upon,\nof the baseline every region"),
+        ("timeseries.csv", "a row per history, year and place: region all = the country; of an arm with policies the focal region and\nthose acted upon (before the policy starts they are the baseline's), of others every region"),
         ("stages.csv", "a row per history, region and stage, with the months in which it was entered and left (empty = not left)"),
         ("events.csv", "first firms of regions, spin-offs, closures of firms that once had 50 staff, investments, changes of stage, starts of policies"),
         ("firms.csv", "a row per firm that ever lived"),
@@ -40,6 +41,9 @@ internal static class ReadmeWriter
             scenario (the baseline first, then the arms in the order of their file), replication and tick. A tick is a month,
             from 0; money is in GBP, not in thousands. The same scenario_id and replication name the same history in all files;
             the same replication in two scenarios was lived under the same draws, so compare them pair by pair.
+
+            clustersim verify FOLDER holds these files against the manifest and runs five replications again; clustersim export
+            FOLDER parquet writes the tables with types, and clustersim export FOLDER bundle all of this as one zip.
 
             R:
               d <- read.csv("comparison.csv")

@@ -19,7 +19,9 @@ internal static class Reports
         folder.Write("comparison.csv", ComparisonFiles.Csv(rows));
         folder.Write(JsonFile, ComparisonFiles.Json(rows).ToJsonString(Indented) + "\n");
         folder.Write("summary.csv", SummaryFile.Csv(ledger));
-        string cases = CaseText.Of(job.Cases is null || ledger.Count == 0 ? [] : CaseJudge.Judge(job.Cases, ledger));
+        IReadOnlyList<Judgement> judgements = job.Cases is null || ledger.Count == 0 ? [] : CaseJudge.Judge(job.Cases, ledger);
+        if (judgements.Count > 0) folder.Write("expectations.csv", CaseText.Csv(judgements));
+        string cases = CaseText.Of(judgements);
         folder.Write(TableFile, ComparisonText.Of(job, ledger, rows, everything: false) + cases);
         folder.Write(AllTablesFile, ComparisonText.Of(job, ledger, rows, everything: true) + cases);
         folder.Write("metrics.json", MetricsWriter.Of(ledger.Study, new ArmParameters(ledger.Study)).ToJsonString(Indented) + "\n");

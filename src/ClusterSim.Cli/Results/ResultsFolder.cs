@@ -11,6 +11,9 @@ internal sealed class ResultsFolder
 {
     private const string ManifestFile = "manifest.json", Unfinished = ".parts";
 
+    /// <summary>What a report adds to a finished folder, beside what the manifest names.</summary>
+    public static readonly IReadOnlyList<string> Additions = ["report.html", "figures"];
+
     private readonly SortedDictionary<string, (string Sha256, long Rows)> _files = new(StringComparer.Ordinal);
 
     /// <exception cref="CommandException">The folder cannot be made, or holds something that is not ours.</exception>
@@ -101,7 +104,7 @@ internal sealed class ResultsFolder
     private static bool IsForeign(string path) =>
         Directory.Exists(path) && !IsFinished(path) && !IsUnfinished(path) && Directory.EnumerateFileSystemEntries(path).Any();
 
-    /// <summary>Takes away every file that the manifest names, and the manifest.</summary>
+    /// <summary>Takes away every file that the manifest names, the report of them, and the manifest.</summary>
     private void Clear()
     {
         string inside = Path + System.IO.Path.DirectorySeparatorChar;
@@ -109,6 +112,13 @@ internal sealed class ResultsFolder
         {
             string file = System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, name));
             if (file.StartsWith(inside, StringComparison.Ordinal)) File.Delete(file);
+        }
+        foreach (string addition in Additions.Select(name => System.IO.Path.Combine(Path, name)))
+        {
+            if (File.Exists(addition)) File.Delete(addition);
+            if (!Directory.Exists(addition)) continue;
+            foreach (string figure in Directory.GetFiles(addition, "*.svg")) File.Delete(figure);
+            if (!Directory.EnumerateFileSystemEntries(addition).Any()) Directory.Delete(addition);
         }
         File.Delete(System.IO.Path.Combine(Path, ManifestFile));
     }

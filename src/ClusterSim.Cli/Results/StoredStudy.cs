@@ -18,7 +18,8 @@ internal sealed class StoredStudy
         Title = (string)manifest["title"]!;
         Warnings = [.. manifest["warnings"]!.AsArray().Select(warning => (string)warning!)];
         StudyRecord design = StudyRecord.FromJson(manifest["design"]);
-        var loader = new ScenarioLoader(new MemoryFiles(design.Arms.Prepend(design.Baseline).ToDictionary(File, name => Text(folder, name))));
+        (string Name, string Yaml)[] texts = [.. design.Arms.Prepend(design.Baseline).Select(name => (name, Text(folder, name)))];
+        var loader = new ScenarioLoader(new MemoryFiles(texts.ToDictionary(each => File(each.Name), each => each.Yaml)));
         Scenario baseline = loader.LoadScenario(File(design.Baseline));
         Scenario[] arms = [.. design.Arms.Select(name => loader.LoadScenario(File(name)))];
         Past = baseline.Past;
@@ -38,6 +39,7 @@ internal sealed class StoredStudy
             Checked = design.Checked,
             StoredState = Past is null ? null : Studies.StateAfter(arms.Prepend(baseline).First(scenario => scenario.Name == design.PastOf).Configuration, Past),
         };
+        IsWhole = Identity == design.Identity((string)manifest["clustersim"]!, Study.Name, Study.Seed, Study.Replications, texts);
         Cases = design.Expectations.Count == 0 ? null : arms.Prepend(baseline).Last() with { Control = arms.Length == 0 ? null : Study.Baseline, Expectations = design.Expectations };
     }
 
@@ -46,6 +48,9 @@ internal sealed class StoredStudy
     public JsonNode Manifest { get; }
 
     public string Identity { get; }
+
+    /// <summary>True if the identity in the manifest is that of what stands in the folder.</summary>
+    public bool IsWhole { get; }
 
     public string Title { get; }
 
@@ -75,6 +80,10 @@ internal sealed class StoredStudy
         catch (ScenarioException broken)
         {
             throw new CommandException(ExitCodes.Usage, $"{folder} cannot be run again: {broken.Problems[0]}");
+        }
+        catch (FileNotFoundException missing)
+        {
+            throw new CommandException(ExitCodes.Usage, $"{folder} cannot be run again: scenarios/{Path.GetFileName(missing.FileName)} is missing");
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException or NullReferenceException or FormatException or IOException)
         {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -54,6 +57,17 @@ internal sealed record StudyRecord
         Probes = job.Study.Probes,
         Expectations = job.Cases?.Expectations ?? [],
     };
+
+    /// <summary>Hash of all that decides the results: two studies of one identity give the same files.</summary>
+    /// <param name="resolved">Every scenario as it is run, by name.</param>
+    public string Identity(string model, string study, ulong seed, int replications, IEnumerable<(string Name, string Yaml)> resolved)
+    {
+        StudyRecord decisive = this with { Checked = false, Expectations = [.. Expectations.Select(expectation => expectation with { Line = 0 })] }; // neither moves a result
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{Versions.Schema} {model} {study} {seed} {replications}\n{decisive.ToJson().ToJsonString()}\n");
+        foreach ((string name, string yaml) in resolved) text.Append(name).Append('\n').Append(yaml);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
 
     public JsonNode ToJson() => JsonSerializer.SerializeToNode(this, Layout)!;
 

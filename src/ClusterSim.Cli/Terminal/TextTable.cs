@@ -9,7 +9,7 @@ internal static class TextTable
     /// <summary>Prints rows in columns; nothing is wrapped or cut.</summary>
     public static void Columns(IReadOnlyList<string[]> rows) => Console.Out.Write(Of(rows));
 
-    /// <summary>Rows in columns, two spaces apart. Spectre.Console would wrap lines at a width that a pipe does not have.</summary>
+    /// <summary>Rows in columns, two spaces apart.</summary>
     public static string Of(IReadOnlyList<string[]> rows)
     {
         var text = new StringBuilder();

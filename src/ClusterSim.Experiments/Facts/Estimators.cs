@@ -3,7 +3,7 @@ using ClusterSim.Model.Engine;
 namespace ClusterSim.Experiments.Facts;
 
 /// <summary>What the statistics of the facts share.</summary>
-internal static class Estimators
+public static class Estimators
 {
     /// <summary>Facts are measured from this year on, unless they say otherwise.</summary>
     public const int FromYear = 25;

@@ -134,13 +134,13 @@ public sealed class PairRunner
         series.Record(history.World);
     }
 
-    /// <summary>Once a year: the country, and every region of the baseline; of an arm the focal region and those acted upon.</summary>
+    /// <summary>Once a year: the country, and every region; of an arm with policies only the focal region and those acted upon.</summary>
     private static void Note(World world, Series series, int arm, List<YearRow> years)
     {
         int focal = world.Country.FocalRegion[0];
         for (int region = -1; region < world.Regions.Count; region++)
         {
-            if (arm >= 0 && region >= 0 && region != focal && !ActsOn(world, region)) continue;
+            if (arm >= 0 && world.Programmes.Count > 0 && region >= 0 && region != focal && !ActsOn(world, region)) continue;
             var values = new double[series.Indicators.Count];
             for (int i = 0; i < values.Length; i++) values[i] = series.At(series.Quarters - 1, region, i);
             years.Add(new YearRow(arm, world.Tick, region, region < 0 ? Stage.None : world.Clusters.Stage[world.Cluster(region, 0)], values));

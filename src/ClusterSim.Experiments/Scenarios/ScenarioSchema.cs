@@ -71,11 +71,21 @@ public static class ScenarioSchema
         foreach (Part part in ClusterModel.Catalogue.OfKind(kind))
         {
             JsonObject section = Section(keys, part.Parameters, naming);
-            if (keys == Keyword.Policy) section["properties"]!["start"] = Section(Keyword.Start, []);
+            if (keys == Keyword.Policy) section["properties"]!["start"] = Start();
             section["properties"]![naming] = new JsonObject { ["const"] = part.Name, ["description"] = part.Attribute.Summary };
             options.Add(section);
         }
         return new JsonObject { ["oneOf"] = options };
+    }
+
+    private static JsonObject Start()
+    {
+        var indicators = new JsonObject();
+        foreach (Part part in ClusterModel.Catalogue.OfKind("indicator")) indicators[part.Name] = new JsonObject { ["description"] = part.Attribute.Summary, ["type"] = "string" };
+        JsonObject start = Section(Keyword.Start, []);
+        start["properties"]!["when"]!["properties"] = indicators;
+        start["properties"]!["when"]!["additionalProperties"] = false;
+        return start;
     }
 
     private static JsonObject Section(IReadOnlyList<Keyword> keys, IReadOnlyList<ParameterDeclaration> parameters, params string[] required)

@@ -23,16 +23,16 @@ public sealed class ReportData
     {
         (Study, Manifest) = (study, manifest);
         string[] arms = [.. study.Arms.Select(arm => arm.Name)], scenarios = [study.BaselineName, .. arms];
-        Comparison = ComparisonReader.Read(files);
+        Rows = ComparisonReader.Read(files);
         Histories = HistoryRow.Read(files, scenarios, Headline);
         _histories = Histories.ToDictionary(history => (history.Arm, history.Replication));
-        Timeline = Timeline.Read(files, scenarios, study.Measures, Baseline.Where(history => history.FocalRegion.Length > 0).ToDictionary(history => history.Replication, history => history.FocalRegion));
         Moment = study.Horizons.Count > 0 ? new Moment("start", study.Horizons[study.Horizons.Count / 2]) : new Moment("calendar", study.CalendarYears[^1]);
-        Pairs = Pairs.Read(files, arms, Headline, Moment);
-        Best = BestSet.Of([.. arms.Select((_, arm) => Signed(Pairs.Country(arm)))], study.Seed, "report");
+        Changes = PairedChanges.Read(files, arms, Headline, Moment);
+        Best = BestSet.Of([.. arms.Select((_, arm) => Signed(Changes.Country(arm)))], study.Seed, "report");
         Lead = FindLead();
+        Timeline = Timeline.Read(files, study, Lead, Histories);
         Claims = ClaimRow.Read(files);
-        Stories = [.. StoryPicker.Of(this)];
+        Stories = [.. StoryPicker.Of([.. Baseline.Select(history => (history.Replication, Lead < 0 ? history.FinalHeadline : Changes.Target(Lead).GetValueOrDefault(history.Replication)))], Indicator(Headline).LowerIsBetter)];
         int[] wanted = [.. Stories.Select(story => story.Replication).Concat(Baseline.Take(Sampled).Select(history => history.Replication)).Distinct().Order()];
         Relived = Relived.Run(study, Lead, wanted, Histories.ToDictionary(history => (history.Arm, history.Replication), history => history.Digest), executor, progress ?? (_ => { }), cancel);
     }
@@ -42,23 +42,23 @@ public sealed class ReportData
 
     public Study Study { get; }
     public JsonNode Manifest { get; }
-    public IReadOnlyList<ComparisonRow> Comparison { get; }
+    public IReadOnlyList<ComparisonRow> Rows { get; }
 
     /// <summary>Every completed history of every arm.</summary>
     public IReadOnlyList<HistoryRow> Histories { get; }
     public Timeline Timeline { get; }
-    public Pairs Pairs { get; }
+    public PairedChanges Changes { get; }
 
     /// <summary>By arm: whether it cannot be told apart from the best in the whole country.</summary>
     public IReadOnlyList<bool> Best { get; }
 
-    /// <summary>The arm that is shown beside the baseline where there is room for one: that of the largest change in the whole
-    /// country; -1 = there are no arms.</summary>
+    /// <summary>The arm that is shown beside the baseline where there is room for one: of those that changed anything the
+    /// best for the whole country; -1 = there are no arms.</summary>
     public int Lead { get; }
 
     /// <summary>What a case was to show; empty for others.</summary>
     public IReadOnlyList<ClaimRow> Claims { get; }
-    public IReadOnlyList<Story> Stories { get; }
+    public IReadOnlyList<ToldHistory> Stories { get; }
     public Relived Relived { get; }
 
     /// <summary>The date at which the answer is read.</summary>
@@ -81,7 +81,7 @@ public sealed class ReportData
     public HistoryRow History(int arm, int replication) => _histories[(arm, replication)];
 
     /// <summary>The line of comparison.csv of an arm, place and measure at a date; null if there is none.</summary>
-    public ComparisonRow? Row(int arm, string place, Moment? moment = null, string? measure = null) => Comparison.FirstOrDefault(row =>
+    public ComparisonRow? Row(int arm, string place, Moment? moment = null, string? measure = null) => Rows.FirstOrDefault(row =>
         row.Arm == Study.Arms[arm].Name && row.Region == place && row.Metric == (measure ?? Headline) && row.Clock == (moment ?? Moment).Clock && row.Horizon == (moment ?? Moment).Years);
 
     public static IndicatorAttribute Indicator(string measure) => (IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", measure)!.Attribute;
@@ -92,9 +92,10 @@ public sealed class ReportData
         return [.. Baseline.Select(history => sign * changes.GetValueOrDefault(history.Replication))];
     }
 
+    /// <summary>An arm that changed nothing leads only where none did anything.</summary>
     private int FindLead()
     {
-        double[] means = [.. Study.Arms.Select((_, arm) => Sample.Mean(Signed(Pairs.Country(arm))))];
-        return means.Length == 0 ? -1 : Array.IndexOf(means, means.Max());
+        int[] arms = [.. Enumerable.Range(0, Study.Arms.Count)], moved = [.. arms.Where(arm => Changes.Country(arm).Concat(Changes.Target(arm)).Any(pair => pair.Value != 0))];
+        return (moved.Length > 0 ? moved : arms).OrderByDescending(arm => Sample.Mean(Signed(Changes.Country(arm)))).Append(-1).First();
     }
 }

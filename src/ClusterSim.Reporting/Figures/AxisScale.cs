@@ -37,7 +37,8 @@ internal sealed record AxisScale(double Low, double High, Func<double, string> S
     public static AxisScale Years(IEnumerable<double> values)
     {
         (double low, double high) = Ends(values);
-        return new AxisScale(low, high > low ? high : low + 1, FigureNumbers.Year) { Whole = true };
+        if (high <= low) (low, high) = (low - 1, high + 1);
+        return new AxisScale(low, high, FigureNumbers.Year) { Whole = true };
     }
 
     private static (double Low, double High) Ends(IEnumerable<double> values)

@@ -24,7 +24,7 @@ public static class FanChart
         double height = drawing.Narrow ? 230 : 300;
         bool wideBands = fans.Length <= 2;
         IReadOnlyList<SeriesLook> looks = SeriesLook.Each(fans.Select(fan => fan.Baseline));
-        double room = EndLabels.Room(drawing, fans.Select(fan => fan.Name), height - 30);
+        double room = EndLabels.Room(drawing, [.. fans.Select(fan => (fan.Name, FigureNumbers.Show(fan.Median.LastOrDefault(double.IsFinite))))], height - 30);
 
         double top = FigureKey.Rows(drawing, 0, Entries(fans, looks, named: room == 0, wideBands, starts.Length > 0)) + 8;
         top = drawing.Paragraph(0, top, TextWidths.Wrap(unit, drawing.SmallSize, drawing.Width), drawing.SmallSize, Palette.Muted) + 8;
@@ -32,33 +32,17 @@ public static class FanChart
         AxisScale years = AxisScale.Years(fans.SelectMany(fan => fan.Years)) with { Gap = starts.Length > 0 ? RugHeight : 0 };
         var frame = new PlotFrame(drawing, 0, top, drawing.Width - Math.Max(room, 12), height, years, AxisScale.Over(values, zero: false) with { Grid = true });
 
-        if (wideBands) for (int i = 0; i < fans.Length; i++) Band(drawing, frame, fans[i].Years, fans[i].Low90, fans[i].High90, looks[i].Colour, 0.13);
-        for (int i = 0; i < fans.Length; i++) Band(drawing, frame, fans[i].Years, fans[i].Low50, fans[i].High50, looks[i].Colour, 0.22);
+        if (wideBands) for (int i = 0; i < fans.Length; i++) FanBand.Fill(drawing, frame, fans[i].Years, fans[i].Low90, fans[i].High90, looks[i].Colour, 0.13);
+        for (int i = 0; i < fans.Length; i++) FanBand.Fill(drawing, frame, fans[i].Years, fans[i].Low50, fans[i].High50, looks[i].Colour, wideBands ? 0.22 : 0.12);
         for (int i = 0; i < fans.Length; i++)
             drawing.Curve(Decimation.Keep(fans[i].Median).Select(row => (frame.X(fans[i].Years[row]), frame.Y(fans[i].Median[row]))), looks[i].Colour, 2.2, looks[i].Dash);
+        for (int i = 0; i < fans.Length; i++)
+            if (fans[i].Median.Count(double.IsFinite) == 1)
+                foreach (LineEnd end in Ends(frame, [fans[i]], [looks[i]])) drawing.Dot(end.X, end.Y, 4, end.Look.Colour);
         foreach (double year in starts.Where(year => year >= years.Low && year <= years.High))
             drawing.Line(frame.X(year), frame.Bottom + 3, frame.X(year), frame.Bottom + 2 + RugHeight, Palette.Orange, 1.2);
         if (room > 0) EndLabels.Write(drawing, [.. Ends(frame, fans, looks)], frame.Right, room, frame.Top - 10, frame.Bottom + 10);
         return AxisCaption.Below(drawing, frame, top + height, "year");
-    }
-
-    private static void Band(SvgDrawing drawing, PlotFrame frame, IReadOnlyList<double> years, IReadOnlyList<double> low, IReadOnlyList<double> high, string colour, double opacity)
-    {
-        var piece = new List<int>();
-        foreach (int row in Decimation.Keep(low).Union(Decimation.Keep(high)).Order())
-        {
-            if (double.IsFinite(low[row]) && double.IsFinite(high[row])) piece.Add(row);
-            else Close();
-        }
-        Close();
-
-        void Close()
-        {
-            if (piece.Count > 1)
-                drawing.Area(piece.Select(row => (frame.X(years[row]), frame.Y(high[row])))
-                    .Concat(Enumerable.Reverse(piece).Select(row => (frame.X(years[row]), frame.Y(low[row])))), colour, opacity);
-            piece.Clear();
-        }
     }
 
     private static IEnumerable<KeyEntry> Entries(Fan[] fans, IReadOnlyList<SeriesLook> looks, bool named, bool wideBands, bool rug)
@@ -81,8 +65,7 @@ public static class FanChart
     {
         for (int i = 0; i < fans.Length; i++)
         {
-            int last = fans[i].Median.Count - 1;
-            while (last >= 0 && !double.IsFinite(fans[i].Median[last])) last--;
+            int last = Enumerable.Range(0, fans[i].Median.Count).LastOrDefault(row => double.IsFinite(fans[i].Median[row]), -1);
             if (last >= 0)
                 yield return new LineEnd(fans[i].Name, FigureNumbers.Show(fans[i].Median[last]), looks[i], frame.X(fans[i].Years[last]), frame.Y(fans[i].Median[last]));
         }

@@ -14,7 +14,7 @@ internal static class FigureKey
         double x = 0, y = top, bottom = top;
         foreach (KeyEntry entry in entries)
         {
-            double words = entry.SwatchWidth + 6;
+            double words = entry.SwatchWidth > 0 ? entry.SwatchWidth + 6 : 0;
             IReadOnlyList<string> lines = TextWidths.Wrap(entry.Name, drawing.SmallSize, drawing.Width - words);
             double width = words + lines.Max(line => TextWidths.Of(line, drawing.SmallSize));
             if (x > 0 && x + width > drawing.Width) (x, y) = (0, bottom + 2);

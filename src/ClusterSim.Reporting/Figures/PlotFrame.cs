@@ -50,7 +50,7 @@ internal sealed class PlotFrame
         axis.Maximum = scale.High;
         axis.MinimumPadding = axis.MaximumPadding = 0;
         axis.MinimumMajorStep = scale.Whole ? 1 : 0;
-        axis.IntervalLength = across ? Math.Max(widest + 24, 56) : 44;
+        axis.IntervalLength = across ? Math.Max(widest + 24, 56) : 38;
         axis.LabelFormatter = scale.Show;
         axis.FontSize = drawing.SmallSize;
         axis.TextColor = OxyColor.Parse(Palette.Muted);

@@ -35,24 +35,22 @@ internal sealed class SvgDrawing(string id, string title, string description, do
         if (path.Length > 0) _svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{path}\"{Stroke(colour, thickness, dash)} stroke-linejoin=\"round\"/>\n");
     }
 
-    /// <summary>A closed area without outline.</summary>
-    public void Area(IEnumerable<(double X, double Y)> points, string fill, double opacity = 1)
+    /// <summary>A closed area, with a thin outline if that has a colour.</summary>
+    public void Area(IEnumerable<(double X, double Y)> points, string fill, double opacity = 1, string stroke = "")
     {
         string path = PathOf(points);
-        if (path.Length > 0) _svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{path}Z\" fill=\"{fill}\"{Opacity(opacity)}/>\n");
+        if (path.Length > 0) _svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{path}Z\" fill=\"{fill}\"{Opacity(opacity)}{Outline(stroke, 1)}/>\n");
     }
 
     public void Box(double x, double y, double width, double height, string fill, double opacity = 1, string stroke = "", double thickness = 1)
     {
         if (width <= 0 || height <= 0) return;
-        string outline = stroke.Length == 0 ? "" : $" stroke=\"{stroke}\" stroke-width=\"{Round(thickness)}\"";
-        _svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Round(x)}\" y=\"{Round(y)}\" width=\"{Round(width)}\" height=\"{Round(height)}\" fill=\"{fill}\"{Opacity(opacity)}{outline}/>\n");
+        _svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Round(x)}\" y=\"{Round(y)}\" width=\"{Round(width)}\" height=\"{Round(height)}\" fill=\"{fill}\"{Opacity(opacity)}{Outline(stroke, thickness)}/>\n");
     }
 
     public void Dot(double x, double y, double radius, string fill, string stroke = "", double thickness = 1.5)
     {
-        string outline = stroke.Length == 0 ? "" : $" stroke=\"{stroke}\" stroke-width=\"{Round(thickness)}\"";
-        _svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{Round(x)}\" cy=\"{Round(y)}\" r=\"{Round(radius)}\" fill=\"{fill}\"{outline}/>\n");
+        _svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{Round(x)}\" cy=\"{Round(y)}\" r=\"{Round(radius)}\" fill=\"{fill}\"{Outline(stroke, thickness)}/>\n");
     }
 
     /// <summary>Diagonal lines over a rectangle.</summary>
@@ -107,6 +105,8 @@ internal sealed class SvgDrawing(string id, string title, string description, do
 
     private static string Stroke(string colour, double thickness, string dash) =>
         $" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{Round(thickness)}\"{(dash.Length == 0 ? "" : $" stroke-dasharray=\"{dash}\"")}";
+
+    private static string Outline(string stroke, double thickness) => stroke.Length == 0 ? "" : $" stroke=\"{stroke}\" stroke-width=\"{Round(thickness)}\"";
 
     private static string Opacity(double opacity) => opacity >= 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" fill-opacity=\"{opacity:0.##}\"");
 

@@ -7,20 +7,53 @@ namespace ClusterSim.Tests.Cli;
 /// <summary>Help, lists and the words that a slip of the fingers earns.</summary>
 public sealed class HelpTests
 {
-    private static readonly string[] Commands = ["run", "compare", "validate", "list", "explain", "diff", "new", "schema", "profile", "doctor"];
+    private static readonly string[] Commands = ["demo", "run", "compare", "validate", "list", "explain", "diff", "report", "verify", "export", "cite", "new", "schema", "profile", "doctor", "completion"];
 
     [TestCaseSource(nameof(Commands))]
     public void Help_OfEveryCommand_EndsWithAnExample(string command)
     {
         CliRun run = CliRun.Of(CliRun.Folder(), command, "--help");
         Assert.That(run.ExitCode, Is.Zero);
-        Assert.That(run.Output, Does.Match("(?m)^Examples?:$").And.Match($@"(?m)^  (cat .* \| )?clustersim {command}\b"));
+        Assert.That(run.Output, Does.Match("(?m)^Examples?:$").And.Match($@"(?m)^  (cat .* \| |source <\()?clustersim {command}\b"));
+        Assert.That(run.Output.Split('\n').Select(line => line.Length), Has.All.LessThan(200), "no list of names has slipped in");
+    }
+
+    [Test]
+    public void Overview_OfTheBareCommand_FitsOnAScreenAndStartsWithTheDemo()
+    {
+        CliRun run = CliRun.Of(CliRun.Folder());
+        string[] lines = run.Output.TrimEnd().Split('\n');
+        Assert.That((run.ExitCode, lines.Length <= 25), Is.EqualTo((0, true)));
+        Assert.That(lines.First(line => line.StartsWith("  clustersim ", StringComparison.Ordinal)), Does.StartWith("  clustersim demo"));
+        Assert.That(lines.Select(line => line.Length), Has.All.LessThanOrEqualTo(130));
+        foreach (string command in Commands) Assert.That(run.Output, Does.Contain($"clustersim {command}"));
+    }
+
+    [TestCase("classroom", "did you mean scenarios/starter/classroom.yaml?")]
+    [TestCase("scenarios/experiments/two-town.yaml", "did you mean scenarios/experiments/two-towns.yaml?")]
+    [TestCase("nothing-like-it.yaml", "clustersim list scenarios")]
+    public void File_ThatIsNotThere_IsAnsweredWithTheNearestBuiltInOne(string file, string words)
+    {
+        CliRun run = CliRun.Of(CliRun.Folder(), "run", file);
+        Assert.That((run.ExitCode, run.Output), Is.EqualTo((3, "")));
+        Assert.That(run.Errors, Does.Contain("there is no such file").And.Contain(words));
+    }
+
+    [TestCase("spin-offs.hazard", "parameter", "unit")]
+    [TestCase("jobs", "indicator", "unit")]
+    [TestCase("F14", "fact", "band")]
+    [TestCase("classroom", "scenario", "story")]
+    public void Explain_Json_HasTheTextAndItsCells(string name, string kind, string key)
+    {
+        JsonElement page = JsonDocument.Parse(CliRun.Of(CliRun.Folder(), "explain", name, "--json").Output).RootElement;
+        Assert.That((page.GetProperty("kind").GetString(), page.GetProperty("text").GetString() + "\n"), Is.EqualTo((kind, CliRun.Of(CliRun.Folder(), "explain", name).Output)));
+        Assert.That(page.GetProperty("details").GetProperty(key).GetString(), Is.Not.Empty);
     }
 
     [TestCase("there is no command comp; did you mean compare?", "comp", "x.yaml")]
     [TestCase("there is no command frobnicate", "frobnicate")]
-    [TestCase("there is no command mechanism", "new", "mechanism", "x")]
-    [TestCase("clustersim new: what? scenario", "new")]
+    [TestCase("there is no command mechanisms; did you mean mechanism?", "new", "mechanisms", "x")]
+    [TestCase("clustersim new: what? scenario, mechanism", "new")]
     [TestCase("--replications abc: a whole number from 1 to 1000000 is wanted", "run", "x.yaml", "-r", "abc")]
     [TestCase("--threads 0: a whole number", "run", "x.yaml", "-j", "0")]
     [TestCase("--seed -1: a whole number", "run", "x.yaml", "-s", "-1")]
@@ -112,6 +145,8 @@ public sealed class HelpTests
     {
         CliRun run = CliRun.Of(Repository.Root, "doctor");
         Assert.That(run.ExitCode, Is.Zero, run.Output);
+        JsonElement json = JsonDocument.Parse(CliRun.Of(Repository.Root, "doctor", "--json").Output).RootElement;
+        Assert.That((json.GetProperty("pass").GetBoolean(), run.Output.Contains(json.GetProperty("engine").GetString()!, StringComparison.Ordinal)), Is.EqualTo((true, true)));
         Assert.That(run.Output, Does.Match("digest [0-9a-f]{32} twice, and without vector instructions").And.Match(@"\d+ files, all sound").And.Contain("all is well"));
     }
 

@@ -27,15 +27,29 @@ public sealed class InterruptTests
         Assert.That(errors, Does.Contain("interrupted: nothing was kept"));
     }
 
+    [Test]
+    public void CtrlC_Twice_StopsAtOnce()
+    {
+        string folder = CliRun.Folder();
+        (int code, string errors, string output) = Interrupt(folder, times: 2, "compare", Repository.Path("scenarios/experiments/when-to-act.yaml"), "-r", "500", "-o", "out");
+        Assert.That((code, output), Is.EqualTo((130, "")), errors);
+        Assert.That(errors, Does.Contain("once more stops at once"));
+        CliRun again = CliRun.Of(folder, "run", "scenarios/starter/classroom.yaml", "-r", "1", "-o", "out", "-q");
+        Assert.That(again.ExitCode, Is.Zero, "what it left behind stands in nobody's way: " + again.Errors);
+    }
+
+    private static (int Code, string Errors, string Output) Interrupt(string folder, params string[] arguments) => Interrupt(folder, times: 1, arguments);
+
     /// <summary>Waits for the first line of progress, which must come before anything is done, and interrupts.</summary>
-    private static (int Code, string Errors, string Output) Interrupt(string folder, params string[] arguments)
+    private static (int Code, string Errors, string Output) Interrupt(string folder, int times, params string[] arguments)
     {
         // The scenarios that come with the program are looked for from the working folder upwards.
         using Process process = CliRun.Start(arguments[0] == "validate" ? Repository.Root : folder, new Dictionary<string, string>(), arguments);
         Task<string?> first = process.StandardError.ReadLineAsync();
         Assert.That(first.Wait(TimeSpan.FromSeconds(30)), Is.True, "nothing was said for half a minute");
         Assert.That(first.Result, Does.Match(@"^[\w, -]+: (\d+ %, )?\d+ of \d+"));
-        using (Process kill = Process.Start("kill", $"-INT {process.Id}")) kill.WaitForExit();
+        for (int time = 0; time < times; time++)
+            using (Process kill = Process.Start("kill", $"-INT {process.Id}")) kill.WaitForExit();
         Task<string> rest = process.StandardError.ReadToEndAsync();
         bool ended = process.WaitForExit(TimeSpan.FromSeconds(20));
         if (!ended) process.Kill();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ClusterSim.Cli.Results;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Tests.House;
@@ -115,6 +116,16 @@ public sealed class ResultsTests
         string[] asked = record.Length == 0 ? [] : ["--record", record];
         CliRun run = CliRun.Of(_folder, ["compare", "small.yaml", "-r", pairs, "--dry-run", .. asked]);
         Assert.That(run.Output.Contains("register of firms", StringComparison.Ordinal), Is.EqualTo(kept), run.Output);
+    }
+
+    [Test]
+    public void DryRun_OfAStudy_EstimatesTheDiskThatItTakes()
+    {
+        CliRun run = CliRun.Of(_folder, "compare", "small.yaml", "-r", "3", "--record", "firms", "--dry-run", "-o", "never");
+        double megabytes = double.Parse(Regex.Match(run.Output, @"(?m)^disk +about ([\d.]+) MB").Groups[1].Value);
+        Assert.That(megabytes * 1e6, Is.EqualTo(Directory.GetFiles(_out, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length)).Within(50).Percent, run.Output);
+        Assert.That(run.Output, Does.Match(@"(?m)^time +about \d+ s on").And.Match(@"(?m)^memory +about \d+ MB$").And.Match("(?m)^histories +9: 3 times"));
+        Assert.That(Directory.Exists(Path.Combine(_folder, "never")), Is.False);
     }
 
     [Test]

@@ -117,6 +117,15 @@ internal static partial class PartRules
             .Select(part => $"{part.Type.Name} ({part.Kind} {part.Name}) appears in no test");
     }
 
+    /// <summary>A part has its entry on the page of its kind: a heading, or for an indicator a line of the table.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <param name="pages">Text of docs/model/KINDs.md by kind.</param>
+    public static IEnumerable<string> Undocumented(IEnumerable<Part> parts, Func<string, string> pages) =>
+        from part in parts
+        let entry = part.Kind == "indicator" ? $"\n| `{part.Name}` |" : $"\n## {part.Name}\n"
+        where !pages(part.Kind).Contains(entry, StringComparison.Ordinal)
+        select $"{part.Name} has no entry in docs/model/{part.Kind}s.md: run tools/generate";
+
     private static double? Number(object? value) => value switch
     {
         double number => number,

@@ -151,4 +151,11 @@ public sealed class PartRulesTests
         Assert.That(PartRules.Untested([Good], ["new GoodGossip(p).Step();"]), Is.Empty);
         Assert.That(PartRules.Untested([Indicator], ["Measure(\"good-gossip\")"]), Is.Empty);
     }
+
+    [Test]
+    public void Undocumented_PartThatIsOnlyMentioned_IsReported()
+    {
+        Assert.That(PartRules.Undocumented([Good, Indicator], _ => "# Page\nsee good-gossip\n"), Has.Exactly(2).Contains("run tools/generate"));
+        Assert.That(PartRules.Undocumented([Good, Indicator], kind => kind == "mechanism" ? "# Page\n\n## good-gossip\nPeople talk.\n" : "|---|\n| `good-gossip` | 1 |\n"), Is.Empty);
+    }
 }

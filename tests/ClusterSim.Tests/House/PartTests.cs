@@ -29,6 +29,9 @@ public sealed class PartTests
     }
 
     [Test]
+    public void Parts_InTheDocuments_HaveTheirEntry() => Report(PartRules.Undocumented(Parts, kind => Repository.Read($"docs/model/{kind}s.md")));
+
+    [Test]
     public void Columns_OfEveryTable_SayTheirUnitAndLinkToTables()
     {
         Type[] tables = [.. typeof(Table).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Table)))];

@@ -6,7 +6,7 @@ namespace ClusterSim.Tests.House;
 internal static class Repository
 {
     private static readonly string[] NotOurs =
-        [".git", ".build", ".vs", ".idea", ".vscode", "bin", "obj", "results", "TestResults", "BenchmarkDotNet.Artifacts"];
+        [".git", ".build", ".vs", ".idea", ".vscode", "bin", "obj", "packages", "results", "TestResults", "BenchmarkDotNet.Artifacts"];
 
     /// <summary>The folder that holds ClusterSim.sln.</summary>
     public static string Root { get; } = FindRoot();

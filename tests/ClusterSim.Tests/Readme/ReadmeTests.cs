@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using ClusterSim.Experiments.Scenarios;
-using ClusterSim.Model;
-using ClusterSim.Model.Indicators;
 using ClusterSim.Tests.Cli;
 using ClusterSim.Tests.House;
 using NUnit.Framework;
@@ -9,26 +5,9 @@ using NUnit.Framework;
 namespace ClusterSim.Tests.Readme;
 
 /// <summary>What the README shows is what happens.</summary>
-public sealed partial class ReadmeTests
+public sealed class ReadmeTests
 {
     private static readonly string Text = Repository.Read("README.md");
-
-    [Test]
-    public void Commands_OfTheReadme_Run()
-    {
-        string[] commands = [.. Command().Matches(Text).Select(match => match.Groups[1].Value.Trim()).Where(command => command.Length > 0).Distinct()];
-        Assert.That(commands, Has.Length.GreaterThanOrEqualTo(2));
-        foreach (string command in commands)
-        {
-            string few = Replications().Replace(command, "-r 2").Replace("scenarios/", Repository.Path("scenarios/"), StringComparison.Ordinal);
-            CliRun run = CliRun.Of(CliRun.Folder(), [.. few.Split(' ', StringSplitOptions.RemoveEmptyEntries), "-o", "out"]);
-            Assert.That(run.ExitCode, Is.Zero, command + "\n" + run.Errors);
-        }
-    }
-
-    [Test]
-    public void Scenario_OfTheReadme_IsTheFile() =>
-        Assert.That(Text, Does.Contain(Repository.Read("scenarios/experiments/two-towns.yaml").TrimEnd()));
 
     [Test]
     [Category("Slow")]
@@ -38,52 +17,4 @@ public sealed partial class ReadmeTests
         string[] shown = [.. Text.Split('\n').SkipWhile(line => !line.StartsWith("jobs in the target region", StringComparison.Ordinal)).Take(5)];
         Assert.That(run.Output, Does.Contain(string.Join('\n', shown)));
     }
-
-    [Test]
-    public void MechanismSnippet_OfTheReadme_IsTheFileThatCompiles()
-    {
-        string source = Repository.Read("tests/ClusterSim.Tests/Readme/Gossip.cs");
-        Assert.That(Text, Does.Contain(source[source.IndexOf("/// <summary>", StringComparison.Ordinal)..].TrimEnd()));
-    }
-
-    [Test]
-    public void CSharpSnippet_OfTheReadme_RunsAndStandsThere()
-    {
-        using var output = new StringWriter();
-        TextWriter console = Console.Out;
-        Console.SetOut(output);
-        try
-        {
-            Snippet();
-        }
-        finally
-        {
-            Console.SetOut(console);
-        }
-        Assert.That(output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(13), "twelve regions and a digest");
-        string here = Repository.Read("tests/ClusterSim.Tests/Readme/ReadmeTests.cs");
-        string body = here[(here.LastIndexOf("// README: body" + '\n', StringComparison.Ordinal) + 16)..here.LastIndexOf("// README: body end", StringComparison.Ordinal)];
-        Assert.That(Text, Does.Contain(string.Join('\n', body.TrimEnd().Split('\n').Select(line => line.Length > 8 ? line[8..] : line))));
-    }
-
-    private static void Snippet()
-    {
-        // README: body
-        var files = new MemoryFiles(new Dictionary<string, string> { ["a.yaml"] = "scenario: a\nyears: 20\n" });
-        Scenario scenario = new ScenarioLoader(files).LoadScenario("a.yaml");
-        var history = new History(scenario.Configuration);
-        history.Begin(seed: 1, replication: 0);
-        history.RunTo(scenario.Configuration.Months);
-        var firms = new FirmsCount();
-        for (int region = 0; region < history.World.Regions.Count; region++)
-            Console.WriteLine($"{history.World.RegionNames[region]}: {firms.Measure(history.World, region, activity: 0)} firms");
-        Console.WriteLine(history.Digest());
-        // README: body end
-    }
-
-    [GeneratedRegex(@"^\./clustersim ([^#\n]*)", RegexOptions.Multiline)]
-    private static partial Regex Command();
-
-    [GeneratedRegex(@"-r \d+")]
-    private static partial Regex Replications();
 }

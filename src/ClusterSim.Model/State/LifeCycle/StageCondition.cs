@@ -20,7 +20,7 @@ public enum StageCondition
     /// <summary>Growth has stopped short of a critical mass: g below 1 % and N below 12.</summary>
     Stalling = 1 << 3,
 
-    /// <summary>Growth has slackened near the peak: g below 2 % for 4 quarters, L at least 85 % of the peak.</summary>
+    /// <summary>Growth has slackened near the peak: g below 2 %, L at least 85 % of the peak.</summary>
     Slowing = 1 << 4,
 
     /// <summary>Neither growth nor fall, wherever the peak was: g between -2 % and 2 % for 8 quarters.</summary>

@@ -3,10 +3,10 @@ using ClusterSim.Model;
 using ClusterSim.Model.Engine;
 using ClusterSim.Model.State;
 
-namespace ClusterSim.Cli.Commands;
+namespace ClusterSim.Reporting.Documents;
 
 /// <summary>Every parameter of the model under the name by which it is set and explained.</summary>
-internal static class ParameterNames
+public static class ParameterNames
 {
     private static readonly (string Section, Type Record)[] Sections =
         [("country", typeof(CountrySetup)), ("region", typeof(RegionSetup)), ("activity", typeof(ActivitySetup))];

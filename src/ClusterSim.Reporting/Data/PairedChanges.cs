@@ -1,21 +1,21 @@
 namespace ClusterSim.Reporting.Data;
 
 /// <summary>The pairs of the headline measure at one date: what each arm changed in each history.</summary>
-public sealed class Pairs
+public sealed class PairedChanges
 {
     private readonly SortedDictionary<int, double>[] _target, _country;
     private readonly HashSet<int>[] _started;
 
-    private Pairs(int arms)
+    private PairedChanges(int arms)
     {
         _target = [.. Enumerable.Range(0, arms).Select(_ => new SortedDictionary<int, double>())];
         _country = [.. Enumerable.Range(0, arms).Select(_ => new SortedDictionary<int, double>())];
         _started = [.. Enumerable.Range(0, arms).Select(_ => new HashSet<int>())];
     }
 
-    internal static Pairs Read(IResultFiles files, IReadOnlyList<string> arms, string measure, Moment moment)
+    internal static PairedChanges Read(IResultFiles files, IReadOnlyList<string> arms, string measure, Moment moment)
     {
-        var pairs = new Pairs(arms.Count);
+        var pairs = new PairedChanges(arms.Count);
         using CsvRows? csv = CsvRows.Open(files, "pairs.csv");
         if (csv is null) return pairs;
         int scenario = csv.Column("scenario_id"), replication = csv.Column("replication"), started = csv.Column("started"), clock = csv.Column("clock"), horizon = csv.Column("horizon"),

@@ -1,0 +1,35 @@
+using ClusterSim.Cli.Terminal;
+using ClusterSim.Experiments.Running;
+using ClusterSim.Reporting;
+using ClusterSim.Reporting.Data;
+using ClusterSim.Reporting.Figures;
+
+namespace ClusterSim.Cli.Results;
+
+/// <summary>report.html and figures/*.svg of a results folder.</summary>
+internal static class ReportFile
+{
+    public const string Name = "report.html";
+
+    /// <summary>Writes the report and returns its path.</summary>
+    public static string Write(StoredStudy stored, Audience audience, IExecutor executor, bool quiet, bool plain, string? output = null)
+    {
+        using var progress = new Progress("report", ReportData.MostRelived, quiet, plain);
+        var data = new ReportData(new FolderFiles(stored.Folder), stored.Study, stored.Manifest, executor, progress.Report, Interruption.Token);
+        FinishedReport report = ReportWriter.Write(data, audience);
+        string path = output ?? Path.Combine(stored.Folder, Name);
+        Replace(path, report.Html);
+        if (output is not null) return path;
+        foreach (Figure figure in report.Figures) Replace(Path.Combine(stored.Folder, "figures", figure.Id + ".svg"), figure.Wide);
+        return path;
+    }
+
+    /// <summary>Written aside and renamed, so that a reader never sees half of it.</summary>
+    private static void Replace(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        string aside = path + ".part";
+        File.WriteAllText(aside, text);
+        File.Move(aside, path, overwrite: true);
+    }
+}
