@@ -24,6 +24,7 @@ public sealed class AssemblyTests
     [TestCase("ClusterSim.Experiments", "ClusterSim.Model")]
     [TestCase("ClusterSim.Reporting", "ClusterSim.Experiments")]
     [TestCase("ClusterSim.Cli", "ClusterSim.Reporting")]
+    [TestCase("ClusterSim.Studio", "ClusterSim.Reporting")]
     [TestCase("ClusterSim.Library", "ClusterSim.Model", "ClusterSim.Experiments")] // no code: packs the two
     public void Project_ByItsFile_RefersOnlyToTheFloorBelow(string project, params string[] expected) =>
         Assert.That(References(project, "ProjectReference").Select(Path.GetFileNameWithoutExtension), Is.EquivalentTo(expected));
