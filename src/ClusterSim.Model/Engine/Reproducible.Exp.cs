@@ -42,7 +42,7 @@ public static partial class Reproducible
         RequireEqualLengths(x, result);
         int done = Vector512.IsHardwareAccelerated ? ExpBlocks<Lanes8>(x, result)
             : Vector256.IsHardwareAccelerated ? ExpBlocks<Lanes4>(x, result)
-            : Vector128.IsHardwareAccelerated ? ExpBlocks<Lanes2>(x, result)
+            : Vector128.IsHardwareAccelerated ? ExpPairs(x, result)
             : 0;
         for (int i = done; i < x.Length; i++) result[i] = Exp(x[i]);
     }

@@ -38,7 +38,7 @@ public static partial class Reproducible
         RequireEqualLengths(x, result);
         int done = Vector512.IsHardwareAccelerated ? LogBlocks<Lanes8>(x, result)
             : Vector256.IsHardwareAccelerated ? LogBlocks<Lanes4>(x, result)
-            : Vector128.IsHardwareAccelerated ? LogBlocks<Lanes2>(x, result)
+            : Vector128.IsHardwareAccelerated ? LogPairs(x, result)
             : 0;
         for (int i = done; i < x.Length; i++) result[i] = Log(x[i]);
     }
