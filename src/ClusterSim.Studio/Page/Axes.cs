@@ -9,7 +9,7 @@ namespace ClusterSim.Studio.Page;
 /// <param name="Largest">Highest value to be shown.</param>
 public sealed record Axes(int Years, double Least, double Largest)
 {
-    public const double Width = 640, Height = 260, Left = 56, Right = 12, Top = 12, Bottom = 30;
+    public const double Width = 640, Height = 260, Left = 68, Right = 14, Top = 14, Bottom = 36;
 
     private double Step
     {

@@ -42,6 +42,9 @@ public sealed class WorkerPool(IJSRuntime browser) : IAsyncDisposable
         await _script!.InvokeVoidAsync("cancel");
     }
 
+    /// <summary>Says that the job is over, so that what comes next takes nothing's place.</summary>
+    public void Finish() => (_hear, _stopped) = (null, null);
+
     /// <summary>Hands the reader a file.</summary>
     public async Task Save(string name, string text) => await _script!.InvokeVoidAsync("save", name, text);
 
