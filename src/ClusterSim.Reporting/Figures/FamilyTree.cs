@@ -14,7 +14,7 @@ public static class FamilyTree
         FirmLife[] sound = [.. firms.Where(firm => double.IsFinite(firm.Founded)).DistinctBy(firm => firm.Firm)];
         IReadOnlyList<FirmLife> drawn = FirmLineages.Order(sound, Most);
         int left = firms.Count - drawn.Count;
-        string note = left > 0 ? string.Create(CultureInfo.InvariantCulture, $"And {left:#,0} {(left == 1 ? "firm" : "firms")} of smaller lineages not drawn.") : "";
+        string note = left > 0 ? string.Create(CultureInfo.InvariantCulture, $"And {left:#,0} smaller {(left == 1 ? "firm" : "firms")} not drawn.") : "";
         return FigurePress.Print(text, Table(drawn), drawn.Count == 0 ? "no firm was founded" : "", drawing => Draw(drawing, drawn, end), note);
     }
 

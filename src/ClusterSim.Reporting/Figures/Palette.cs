@@ -16,13 +16,22 @@ public static class Palette
     public const string Teal = "#28a197";
     public const string Plum = "#801650";
 
+    // Bands of stages: words in ink stand out on all but maturity, which takes words in paper.
+    public const string Birth = "#eceff3";
+    public const string Embryonic = "#bcd3e8";
+    public const string Growth = "#74a3cd";
+    public const string Maturity = "#1b4b77";
+    public const string Decline = "#f9b68f";
+    public const string Renewal = "#7cc9c1";
+    public const string Dissolved = "#a6aeb9";
+
     private static readonly (string Name, string Light, string Dark)[] Colours =
     [
         ("ink", Ink, "#e6e9ee"), ("muted", Muted, "#a3acb8"), ("grid", Grid, "#39424e"), ("paper", Paper, "#14181f"),
         ("navy", Navy, "#7fb3e6"), ("orange", Orange, "#ff8f55"), ("teal", Teal, "#4fc4b9"), ("plum", Plum, "#dd8fb9"),
-        ("birth", StageShades.Birth, "#262d37"), ("embryonic", StageShades.Embryonic, "#27445f"), ("growth", StageShades.Growth, "#2d5f90"),
-        ("maturity", StageShades.Maturity, "#9cc4ea"), ("decline", StageShades.Decline, "#7a3f17"), ("renewal", StageShades.Renewal, "#1c5f58"),
-        ("dissolved", StageShades.Dissolved, "#4a525e"),
+        ("birth", Birth, "#262d37"), ("embryonic", Embryonic, "#27445f"), ("growth", Growth, "#2d5f90"),
+        ("maturity", Maturity, "#9cc4ea"), ("decline", Decline, "#7a3f17"), ("renewal", Renewal, "#1c5f58"),
+        ("dissolved", Dissolved, "#4a525e"),
     ];
 
     /// <summary>For the page, always: the custom properties (<c>--cs-ink</c> and so on) with their light values, and the rules that apply them to figures.</summary>

@@ -11,11 +11,11 @@ public static class SizeDistribution
     public static Figure Of(FigureText text, IReadOnlyList<SizeSample> samples)
     {
         SizeSample[] drawn = [.. samples.Take(SeriesLook.Most)];
-        Tail[] tails = [.. drawn.Select(sample => Tail.Of(sample.Sizes))];
+        FirmTail[] tails = [.. drawn.Select(sample => FirmTail.Of(sample.Sizes))];
         return FigurePress.Print(text, Table(drawn, tails), tails.All(tail => tail.Sizes.Count == 0) ? "no firm has a size above zero" : "", drawing => Draw(drawing, text.Unit, drawn, tails));
     }
 
-    private static double Draw(SvgDrawing drawing, string unit, SizeSample[] samples, Tail[] tails)
+    private static double Draw(SvgDrawing drawing, string unit, SizeSample[] samples, FirmTail[] tails)
     {
         double height = drawing.Narrow ? 250 : 330;
         IReadOnlyList<SeriesLook> looks = SeriesLook.Each(samples.Select(sample => sample.Baseline));
@@ -34,7 +34,7 @@ public static class SizeDistribution
     }
 
     // The fitted line starts on the curve and ends with the largest firm, or where the plot does.
-    private static void Fit(SvgDrawing drawing, PlotFrame frame, SizeSample sample, Tail tail, double floor, string colour)
+    private static void Fit(SvgDrawing drawing, PlotFrame frame, SizeSample sample, FirmTail tail, double floor, string colour)
     {
         int from = Enumerable.Range(0, tail.Sizes.Count).FirstOrDefault(row => tail.Sizes[row] >= sample.SlopeFrom, -1);
         if (!double.IsFinite(sample.Slope) || from < 0 || sample.Slope >= 0) return;
@@ -57,18 +57,18 @@ public static class SizeDistribution
         return new AxisScale(floor, ceiling > floor ? ceiling : floor * 10, show) { Logarithmic = true, Grid = true };
     }
 
-    private static FigureTable Table(SizeSample[] samples, Tail[] tails) => new(["arm", "size", "share of firms of at least this size"],
+    private static FigureTable Table(SizeSample[] samples, FirmTail[] tails) => new(["arm", "size", "share of firms of at least this size"],
         [.. samples.SelectMany((sample, i) => Decimation.Keep(tails[i].Shares).Select(row => (IReadOnlyList<string>)
             [sample.Name, FigureNumbers.Cell(tails[i].Sizes[row]), FigureNumbers.Cell(tails[i].Shares[row])]))]);
 
     /// <summary>The sizes that occur, rising, and the share of firms of at least each.</summary>
-    private sealed record Tail(IReadOnlyList<double> Sizes, IReadOnlyList<double> Shares)
+    private sealed record FirmTail(IReadOnlyList<double> Sizes, IReadOnlyList<double> Shares)
     {
-        public static Tail Of(IReadOnlyList<double> sizes)
+        public static FirmTail Of(IReadOnlyList<double> sizes)
         {
             double[] sorted = [.. sizes.Where(size => double.IsFinite(size) && size > 0).Order()];
             int[] firsts = [.. Enumerable.Range(0, sorted.Length).Where(i => i == 0 || sorted[i] > sorted[i - 1])];
-            return new Tail([.. firsts.Select(i => sorted[i])], [.. firsts.Select(i => (sorted.Length - i) / (double)sorted.Length)]);
+            return new FirmTail([.. firsts.Select(i => sorted[i])], [.. firsts.Select(i => (sorted.Length - i) / (double)sorted.Length)]);
         }
     }
 }

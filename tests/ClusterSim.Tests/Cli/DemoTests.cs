@@ -13,7 +13,7 @@ public sealed class DemoTests
         string folder = CliRun.Folder();
         CliRun first = CliRun.Of(folder, "demo"), again = CliRun.Of(folder, "demo");
         Assert.That((first.ExitCode, again.ExitCode), Is.EqualTo((0, 0)), first.Errors + again.Errors);
-        Assert.That(first.Output, Does.Contain("(100 pairs").And.Match(@"\d+ more people in work \[\d+ to \d+\] in the region acted upon, (very )?likely higher\. [\d,]+ GBP were spent"));
+        Assert.That(first.Output, Does.Contain("(100 pairs").And.Match(@"\d+ more people in work \[\d+ to \d+\] in the region acted upon, (very )?likely higher\. £[\d.]+m were spent"));
         Assert.That(first.Output, Does.Contain("No effect, because its start never came. It started in 0 of 100 histories."));
         Assert.That(first.Output.Split('\n').Count(line => line.StartsWith("  clustersim ", StringComparison.Ordinal)), Is.EqualTo(3), "three next commands");
         Assert.That(again.Output, Is.EqualTo(first.Output));
@@ -21,8 +21,8 @@ public sealed class DemoTests
         Assert.That(Directory.GetDirectories(Path.Combine(folder, "results")).Select(path => Path.GetFileName(path)), Is.All.Match("^demo-[0-9a-f]{6}$").And.Exactly(1).Items);
     }
 
-    [TestCase(-40, -52, -28, -30, -41, -19, "40 fewer people in work [-52 to -28] in the region acted upon, likely lower. 1,000,000 GBP were spent on average; it started in 9 of 9", false)]
-    [TestCase(40, 28, 52, 1, -10, 12, "40 more people in work [28 to 52] in the region acted upon, likely lower. 1,000,000 GBP were spent on average, 25,000 GBP for each of them; it started in 9 of 9", true)]
+    [TestCase(-40, -52, -28, -30, -41, -19, "40 fewer people in work [-52 to -28] in the region acted upon, likely lower. £1m were spent on average; it started in 9 of 9", false)]
+    [TestCase(40, 28, 52, 1, -10, 12, "40 more people in work [28 to 52] in the region acted upon, likely lower. £1m were spent on average, £25k for each of them; it started in 9 of 9", true)]
     [TestCase(40, 28, 52, 20, 10, 32, "40 more people", false)]
     public void PlainVerdict_OfNumbers_SaysThemAsTheyAre(double here, double low, double high, double all, double lowest, double highest, string words, bool moved)
     {
