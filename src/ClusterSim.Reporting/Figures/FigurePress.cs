@@ -24,9 +24,9 @@ internal static class FigurePress
     private static string Picture(FigureText text, string id, double width, double fontSize, string nothing, Func<SvgDrawing, double> draw)
     {
         var drawing = new SvgDrawing(id, text.Title, text.Description, width, fontSize);
-        return drawing.ToSvg(nothing.Length == 0 ? draw(drawing) : Say(drawing, $"Nothing to draw: {nothing}."));
+        return drawing.ToSvg(nothing.Length == 0 ? draw(drawing) : WriteLine(drawing, $"Nothing to draw: {nothing}."));
     }
 
-    private static double Say(SvgDrawing drawing, string reason) =>
+    private static double WriteLine(SvgDrawing drawing, string reason) =>
         drawing.Paragraph(0, 8, TextWidths.Wrap(reason, drawing.FontSize, drawing.Width), drawing.FontSize, Palette.Muted) + 8;
 }

@@ -7,7 +7,7 @@ namespace ClusterSim.Studio.Page;
 /// <param name="Years">Length of the time axis.</param>
 /// <param name="Least">Lowest value to be shown.</param>
 /// <param name="Largest">Highest value to be shown.</param>
-public sealed record Axes(int Years, double Least, double Largest)
+public sealed record Sheet(int Years, double Least, double Largest)
 {
     public const double Width = 640, Height = 260, Left = 68, Right = 14, Top = 14, Bottom = 36;
 
