@@ -1,49 +1,22 @@
-using System.Text;
+using Sylvan.Data.Csv;
 
 namespace ClusterSim.Cli.Results;
 
-/// <summary>Reads the rows of a CSV file one after the other, quoted cells included, so that a large file needs no memory of its size.</summary>
+/// <summary>Reads the rows of a CSV file one after the other, the header among them, so that a large file needs no memory of its size.</summary>
 internal sealed class CsvReader(TextReader text)
 {
-    private readonly StringBuilder _quoted = new();
+    private readonly CsvDataReader _rows = CsvDataReader.Create(text, new CsvDataReaderOptions { HasHeaders = false, OwnsReader = false });
 
-    /// <summary>The cells of the next row; null at the end.</summary>
+    /// <summary>The cells of the next row; null at the end. A row whose quotes do not close has none.</summary>
     public string[]? Next()
     {
-        string? line = text.ReadLine();
-        if (line is null) return null;
-        return line.Contains('"', StringComparison.Ordinal) ? Quoted(line) : line.Split(',');
-    }
-
-    private string[] Quoted(string line)
-    {
-        var cells = new List<string>();
-        bool inside = false;
-        for (int at = 0; ; at++)
+        try
         {
-            if (at == line.Length)
-            {
-                if (inside && text.ReadLine() is string more) // a quoted cell may go on in the next line
-                {
-                    _quoted.Append('\n');
-                    (line, at) = (more, -1);
-                    continue;
-                }
-                cells.Add(Taken());
-                return [.. cells];
-            }
-            char c = line[at];
-            if (inside && c == '"' && at + 1 < line.Length && line[at + 1] == '"') _quoted.Append(line[at++]);
-            else if (c == '"') inside = !inside;
-            else if (c == ',' && !inside) cells.Add(Taken());
-            else _quoted.Append(c);
+            return _rows.Read() ? [.. Enumerable.Range(0, _rows.RowFieldCount).Select(_rows.GetString)] : null;
         }
-    }
-
-    private string Taken()
-    {
-        string cell = _quoted.ToString();
-        _quoted.Clear();
-        return cell;
+        catch (CsvFormatException)
+        {
+            return [];
+        }
     }
 }
