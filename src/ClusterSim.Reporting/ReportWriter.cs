@@ -27,6 +27,9 @@ public sealed record FinishedReport(string Html, IReadOnlyList<Figure> Figures);
 /// <summary>Writes the report: one HTML file that asks nothing of a network and holds no script.</summary>
 public static class ReportWriter
 {
+    /// <summary>The words by which a file is known as a report.</summary>
+    public const string Maker = "Made by ClusterSim from the results folder of run";
+
     private const Audience All = Audience.Minister | Audience.Paper | Audience.Class;
 
     /// <summary>The table of contents: who reads which section, in this order.</summary>
@@ -54,7 +57,7 @@ public static class ReportWriter
         foreach ((Audience readers, Action<Page, ReportData> write) in Sections)
             if (readers.HasFlag(audience)) write(page, data);
         string html = page.ToHtml(data.Title, $"{Wording.Pairs(data)}, {Say.Months(data.Study.Months)} each. ClusterSim {data.Manifest["clustersim"]}, run {data.Identity[..12]}.",
-            $"Made by ClusterSim from the results folder of run {data.Identity[..12]}. This file is complete in itself: it asks nothing of a network and holds no script.");
+            $"{Maker} {data.Identity[..12]}. This file is complete in itself: it asks nothing of a network and holds no script.");
         return new FinishedReport(html, page.Figures);
     }
 }

@@ -12,8 +12,11 @@ internal static class ReportFile
     public const string Name = "report.html";
 
     /// <summary>Writes the report and returns its path.</summary>
+    /// <exception cref="CommandException">The file is there already and is no report.</exception>
     public static string Write(StoredStudy stored, Audience audience, IExecutor executor, bool quiet, bool plain, string? output = null)
     {
+        if (output is not null && File.Exists(output) && !File.ReadAllText(output).Contains(ReportWriter.Maker, StringComparison.Ordinal))
+            throw new CommandException(ExitCodes.Usage, $"{output} is there already and is no report of ClusterSim: choose another file");
         using var progress = new Progress("report", ReportData.MostRelived, quiet, plain);
         var data = new ReportData(new FolderFiles(stored.Folder), stored.Study, stored.Manifest, executor, progress.Report, Interruption.Token);
         FinishedReport report = ReportWriter.Write(data, audience);
