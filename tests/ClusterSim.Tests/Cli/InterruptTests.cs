@@ -43,6 +43,7 @@ public sealed class InterruptTests
     /// <summary>Waits for the first line of progress, which must come before anything is done, and interrupts.</summary>
     private static (int Code, string Errors, string Output) Interrupt(string folder, int times, params string[] arguments)
     {
+        Assume.That(IsIgnored(), Is.False, "these tests were started in the background by a shell that tells its children to ignore Ctrl-C");
         // The scenarios that come with the program are looked for from the working folder upwards.
         using Process process = CliRun.Start(arguments[0] == "validate" ? Repository.Root : folder, new Dictionary<string, string>(), arguments);
         Task<string?> first = process.StandardError.ReadLineAsync();
@@ -56,4 +57,9 @@ public sealed class InterruptTests
         Assert.That(ended, Is.True, "it did not end within 20 s");
         return (process.ExitCode, first.Result + "\n" + rest.Result, process.StandardOutput.ReadToEnd());
     }
+
+    /// <summary>Whether this process, and so its children, ignore SIGINT (bit 1 of the mask, counted from 0).</summary>
+    private static bool IsIgnored() =>
+        File.Exists("/proc/self/status") && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is string mask
+        && (Convert.ToUInt64(mask["SigIgn:".Length..].Trim(), 16) & 2) != 0;
 }
