@@ -24,7 +24,7 @@ public static class ForestPlot
         bool none = arm.NoEffectReason.Length > 0;
         return new PlotRow(arm.Arm, none ? "no effect" : FigureNumbers.WithInterval(arm.Effect, arm.Low, arm.High), Mark)
         {
-            Detail = string.Create(CultureInfo.InvariantCulture, $"fired in {arm.Fired:#,0} of {arm.Of:#,0}"),
+            Detail = string.Create(CultureInfo.InvariantCulture, $"started in {arm.Fired:#,0} of {arm.Of:#,0}"),
             Verdict = none ? arm.NoEffectReason : arm.Verdict,
             Shaded = arm.Best,
         };

@@ -93,7 +93,7 @@ public sealed class FigureTests
     public void ForestPlot_OfAnArmWithoutEffect_GivesTheReason()
     {
         Figure figure = ForestPlot.Of(FigureParts.Words(), [new("grant", 0, 0, 0, 0, 100, "", NoEffectReason: "never started")]);
-        Assert.That(FigureParts.Texts(figure.Wide), Does.Contain("no effect").And.Contain("never started").And.Contain("fired in 0 of 100"));
+        Assert.That(FigureParts.Texts(figure.Wide), Does.Contain("no effect").And.Contain("never started").And.Contain("started in 0 of 100"));
         Assert.That(figure.Table.Rows[0], Does.Contain("no effect: never started"));
     }
 }
