@@ -9,7 +9,8 @@ namespace ClusterSim.Experiments.Comparing;
 /// untreated twins. Intention to treat: histories in which the arm never started stay in, with exactly zero.</summary>
 public sealed class ComparisonTable
 {
-    private static readonly string[] Places = ["target", "elsewhere", "all"];
+    /// <summary>What the places of an outcome are called in files, in the order of <see cref="Scope"/>.</summary>
+    internal static readonly string[] Places = ["target", "elsewhere", "all"];
 
     private readonly Ledger _ledger;
     private readonly Study _study;
@@ -92,9 +93,7 @@ public sealed class ComparisonTable
     {
         IReadOnlyList<ArmOutcome> outcomes = _ledger.Arm(arm);
         (double[] twin, double[] treated) = Values(arm, Index(point, place, measure));
-        // An arm without policies differs by an event of the scenario: it differs from the start in every pair.
-        bool always = _study.Arms[arm].Configuration.Policies.Count == 0;
-        bool[] fired = [.. outcomes.Select(outcome => always || outcome.StartedAt >= 0)];
+        bool[] fired = [.. outcomes.Select(outcome => HasStarted(_study.Arms[arm], outcome))];
         double factor = MetricUnit.OfIndicator(_study.Measures[measure]).Factor;
         PairedDifference difference = PairedDifference.Of(twin, treated, fired, _resamples, _better[measure]);
         bool onStart = point < _study.Horizons.Count;
@@ -125,6 +124,9 @@ public sealed class ComparisonTable
             Verdict = Verdict.Of(difference, Reason(arm)),
         };
     }
+
+    /// <summary>An arm without policies differs by an event of the scenario: it differs from the start in every pair.</summary>
+    internal static bool HasStarted(Arm arm, ArmOutcome outcome) => outcome.StartedAt >= 0 || arm.Configuration.Policies.Count == 0;
 
     /// <summary>Why an arm that changed nothing changed nothing, where the scenario tells.</summary>
     private NoEffectReason Reason(int arm)

@@ -7,26 +7,24 @@ public static class PairFile
 {
     public const string Header = "scenario_id,replication,started,clock,horizon,region,activity,metric,baseline_value,scenario_value\n";
 
-    private static readonly string[] Places = ["target", "elsewhere", "all"];
-
     /// <summary>The rows of one arm in one replication; a place that the history does not know has none.</summary>
     public static string Rows(Study study, int arm, Outcome outcome)
     {
         var csv = new Csv();
         ArmOutcome treated = outcome.Arms[arm];
+        double[] factors = [.. study.Measures.Select(measure => MetricUnit.OfIndicator(measure).Factor)];
         string activity = study.Baseline.Activities[0].Name;
-        // An arm without policies differs by an event of the scenario, from the start.
-        bool started = treated.StartedAt >= 0 || study.Arms[arm].Configuration.Policies.Count == 0;
+        int started = ComparisonTable.HasStarted(study.Arms[arm], treated) ? 1 : 0;
         for (int point = 0, at = 0; point < study.Horizons.Count + study.CalendarYears.Count; point++)
-            foreach (string place in Places)
-                foreach (string measure in study.Measures)
+            foreach (string place in ComparisonTable.Places)
+                for (int measure = 0; measure < study.Measures.Count; measure++)
                 {
-                    double factor = MetricUnit.OfIndicator(measure).Factor, twin = treated.Twin[at], value = treated.Treated[at++];
+                    double factor = factors[measure], twin = treated.Twin[at], value = treated.Treated[at++];
                     if (!double.IsFinite(twin)) continue;
                     bool onStart = point < study.Horizons.Count;
-                    csv.Add(study.Arms[arm].Name).Add(outcome.Replication).Add(started ? 1 : 0).Add(onStart ? "start" : "calendar")
+                    csv.Add(study.Arms[arm].Name).Add(outcome.Replication).Add(started).Add(onStart ? "start" : "calendar")
                         .Add(onStart ? study.Horizons[point] : study.CalendarYears[point - study.Horizons.Count])
-                        .Add(place).Add(activity).Add(measure).Add(factor * twin).Add(factor * value).EndRow();
+                        .Add(place).Add(activity).Add(study.Measures[measure]).Add(factor * twin).Add(factor * value).EndRow();
                 }
         return csv.ToString();
     }

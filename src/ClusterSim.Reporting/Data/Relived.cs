@@ -23,8 +23,8 @@ public sealed class Relived
     /// <summary>Runs them.</summary>
     /// <param name="study">As it was run.</param>
     /// <param name="arm">The arm that is lived beside the baseline; -1 = none.</param>
-    /// <param name="digests">Of the results folder, by arm (-1 = the baseline) and replication.</param>
-    internal static Relived Run(Study study, int arm, IReadOnlyList<int> replications, IReadOnlyDictionary<(int, int), string> digests, IExecutor executor, Action<int> progress, CancellationToken cancel)
+    /// <param name="histories">Of the results folder, by arm (-1 = the baseline) and replication.</param>
+    internal static Relived Run(Study study, int arm, IReadOnlyList<int> replications, IReadOnlyDictionary<(int, int), HistoryRow> histories, IExecutor executor, Action<int> progress, CancellationToken cancel)
     {
         Study one = study with { RecordFirms = true, Checked = false, Arms = arm < 0 ? [] : [study.Arms[arm]], Horizons = [], CalendarYears = [], Probes = [] };
         var relived = new Relived { Replications = replications };
@@ -32,17 +32,17 @@ public sealed class Relived
         {
             var runner = new PairRunner(one);
             return item => runner.Run(replications[item], cancel);
-        }, outcome => relived.Take(outcome, arm, digests), progress, cancel);
+        }, outcome => relived.Take(outcome, arm, histories), progress, cancel);
         return relived;
     }
 
-    private void Take(Outcome outcome, int arm, IReadOnlyDictionary<(int, int), string> digests)
+    private void Take(Outcome outcome, int arm, IReadOnlyDictionary<(int, int), HistoryRow> histories)
     {
         for (int side = -1; side < outcome.Arms.Count; side++)
         {
             FileRows rows = outcome.Files[side + 1];
             string digest = side < 0 ? outcome.Baseline.Digest : outcome.Arms[side].Summary.Digest;
-            Faithful &= digests.GetValueOrDefault((side < 0 ? -1 : arm, outcome.Replication)) == digest;
+            Faithful &= histories.GetValueOrDefault((side < 0 ? -1 : arm, outcome.Replication))?.Digest == digest;
             _lives[(side, outcome.Replication)] = new Life(FirmRow.Read(rows.Firms, HistoryFiles.FirmsHeader), EventRow.Read(rows.Events, EventFile.Header));
         }
     }

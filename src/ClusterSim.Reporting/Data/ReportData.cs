@@ -34,7 +34,7 @@ public sealed class ReportData
         Claims = ClaimRow.Read(files);
         Stories = [.. StoryPicker.Of([.. Baseline.Select(history => (history.Replication, Lead < 0 ? history.FinalHeadline : Changes.Target(Lead).GetValueOrDefault(history.Replication)))], Indicator(Headline).LowerIsBetter)];
         int[] wanted = [.. Stories.Select(story => story.Replication).Concat(Baseline.Take(Sampled).Select(history => history.Replication)).Distinct().Order()];
-        Relived = Relived.Run(study, Lead, wanted, Histories.ToDictionary(history => (history.Arm, history.Replication), history => history.Digest), executor, progress ?? (_ => { }), cancel);
+        Relived = Relived.Run(study, Lead, wanted, _histories, executor, progress ?? (_ => { }), cancel);
     }
 
     /// <summary>So many histories are lived again at most.</summary>
