@@ -17,6 +17,7 @@ internal static class Application
           clustersim demo                                                    start here: a question and its answer in seconds
           clustersim compare scenarios/experiments/when-to-act.yaml -r 20    when does the same money do most?
           clustersim run scenarios/starter/default.yaml -r 5                 histories of one scenario
+          clustersim resume RESULTS                                          goes on with a run that was broken off
           clustersim new scenario my-cluster                                 a file to start from; also: new mechanism
           clustersim validate my.yaml                                        every problem of a file at once
           clustersim validate --facts | --cases | --effects                  is the model any good?
@@ -85,7 +86,7 @@ internal static class Application
         var root = new RootCommand("ClusterSim simulates the life of industrial clusters and compares what policies do at its stages.");
         Command[] commands =
         [
-            DemoCommand.Create(), RunCommand.Create("run"), RunCommand.Create("compare"), ReportCommand.Create(), ExportCommand.Create(), VerifyCommand.Create(), CiteCommand.Create(),
+            DemoCommand.Create(), RunCommand.Create("run"), RunCommand.Create("compare"), ResumeCommand.Create(), CollectCommand.Create(), ReportCommand.Create(), ExportCommand.Create(), VerifyCommand.Create(), CiteCommand.Create(),
             ValidateCommand.Create(), DiffCommand.Create(), ListCommand.Create(), ExplainCommand.Create(), NewCommand.Create(), StudioCommand.Create(),
             SchemaCommand.Create(), DocsCommand.Create(), CompletionCommand.Create(), ProfileCommand.Create(), DoctorCommand.Create(),
         ];

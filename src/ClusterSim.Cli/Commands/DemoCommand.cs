@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using ClusterSim.Cli.Hosting;
 using ClusterSim.Cli.Results;
+using ClusterSim.Cli.Storage;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;
@@ -29,12 +30,16 @@ internal static class DemoCommand
     {
         bool quiet = parsed.GetValue(options.Quiet), force = parsed.GetValue(options.Force);
         IServiceProvider services = AppHost.Build(parsed.GetValue(options.Threads), []);
-        var job = new Job(services.GetRequiredService<ScenarioLoader>(), [ExperimentFile], [.. parsed.Tokens.Select(token => token.Value)], study => study);
+        Job job = Job.Of(services.GetRequiredService<ScenarioLoader>(), [ExperimentFile], [.. parsed.Tokens.Select(token => token.Value)], study => study);
         string folder = parsed.GetValue(options.Output) ?? job.DefaultFolder;
         if (!RunCommand.Holds(folder, job, force))
         {
             if (!quiet) Console.Error.WriteLine($"{job.Study.Replications} pairs of histories, {job.Study.Arms.Count} arms ...");
-            RunCommand.Simulate(services.GetRequiredService<IExecutor>(), job, new ResultsFolder(folder, force), null, quiet, parsed.GetValue(options.NoColor));
+            using (var session = new StudySession(job, folder, Part.Whole, force, quiet, parsed.GetValue(options.NoColor)))
+            {
+                session.Simulate(services.GetRequiredService<IExecutor>());
+                session.Finish();
+            }
             ReportFile.Write(StoredStudy.Read(folder), Audience.Paper, services.GetRequiredService<IExecutor>(), quiet, parsed.GetValue(options.NoColor));
         }
         if (!quiet) Show(job, folder);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ClusterSim.Cli.Hosting;
 using ClusterSim.Cli.Results;
+using ClusterSim.Cli.Storage;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Comparing;
 using ClusterSim.Experiments.Running;
@@ -53,73 +54,54 @@ internal static class RunCommand
     private static int Run(ParseResult parsed, string[] files, RunOptions options)
     {
         IServiceProvider services = AppHost.Build(parsed.GetValue(options.Threads), parsed.GetValue(options.Set) ?? []);
-        var job = new Job(services.GetRequiredService<ScenarioLoader>(), files, [.. parsed.Tokens.Select(token => token.Value)], study => Asked(study, parsed, options));
+        Job job = Job.Of(services.GetRequiredService<ScenarioLoader>(), files, [.. parsed.Tokens.Select(token => token.Value)], study => Asked(study, parsed, options));
         string folder = parsed.GetValue(options.Output) ?? job.DefaultFolder;
-        bool quiet = parsed.GetValue(options.Quiet), force = parsed.GetValue(options.Force);
-        foreach (Problem warning in quiet ? [] : job.Warnings) Console.Error.WriteLine($"warning: {warning}");
+        bool quiet = parsed.GetValue(options.Quiet);
+        foreach (string warning in quiet ? [] : job.Warnings) Console.Error.WriteLine($"warning: {warning}");
         if (parsed.GetValue(options.DryRun)) return DryRunEstimate.Print(job, folder, services.GetRequiredService<ThreadedExecutor>().Threads, quiet);
+        Part part = parsed.GetValue(options.Shard) ?? Part.Whole;
+        return Run(job, folder, part, parsed, options, services.GetRequiredService<IExecutor>());
+    }
+
+    /// <summary>Runs a job as far as the folder does not hold it yet, and shows what it says.</summary>
+    public static int Run(Job job, string folder, Part part, ParseResult parsed, RunOptions options, IExecutor executor)
+    {
+        bool force = parsed.GetValue(options.Force), quiet = parsed.GetValue(options.Quiet);
         if (Holds(folder, job, force)) return Show(parsed, options, folder);
         var profiler = parsed.GetValue(options.Profile) ? new Profiler() : null;
-        var results = new ResultsFolder(folder, force);
-        Ledger ledger = Simulate(services.GetRequiredService<IExecutor>(), job, results, profiler, quiet, parsed.GetValue(options.NoColor));
-        if (profiler is not null) Console.Error.Write(profiler.Table(Math.Max(1, ledger.Count * (job.Study.Arms.Count + 1))));
+        using var session = new StudySession(job, folder, part, force, quiet, parsed.GetValue(options.NoColor));
+        session.Simulate(executor, profiler);
+        if (profiler is not null) Console.Error.Write(profiler.Table(Math.Max(1, session.Saved * (job.Study.Arms.Count + 1))));
+        return part.IsWhole ? Finish(session, job, folder, parsed, options) : Tell(session, job, folder, part);
+    }
+
+    /// <summary>Writes the results of a run that has all its pairs, and shows what they say.</summary>
+    public static int Finish(StudySession session, Job job, string folder, ParseResult parsed, RunOptions options)
+    {
+        Ledger ledger = session.Finish();
         Show(parsed, options, folder);
         if (ledger.Failed == 0) return ExitCodes.Ok;
         Console.Error.WriteLine($"{ledger.Failed} of {job.Study.Replications} replications broke off and are left out of every arm: runs.csv says why");
         return ExitCodes.HistoriesFailed;
     }
 
+    /// <summary>What becomes of a part.</summary>
+    private static int Tell(StudySession session, Job job, string folder, Part part)
+    {
+        Console.Out.WriteLine(folder);
+        Console.Error.WriteLine($"part {part} is done: {session.Saved} of {job.Study.Replications} pairs are in {folder}; when all parts are: clustersim collect {folder}");
+        return ExitCodes.Ok;
+    }
+
     /// <summary>True, with a word of it, if a folder holds the results of a job already and they are to be kept.</summary>
-    /// <exception cref="CommandException">It holds those of another.</exception>
     public static bool Holds(string folder, Job job, bool force)
     {
-        if (force || !ResultsFolder.IsFinished(folder)) return false;
-        if (ResultsFolder.Identity(folder) != job.Identity)
-            throw new CommandException(ExitCodes.Usage, $"{folder} holds the results of something else: choose another folder, or --force to replace them");
+        if (force || (string?)ResultsFolder.Manifest(folder)?["identity"] != job.Identity) return false;
         Console.Error.WriteLine($"{folder} holds these results already; --force runs again");
         return true;
     }
 
-    /// <summary>Runs every pair, compares, and writes the folder.</summary>
-    public static Ledger Simulate(IExecutor executor, Job job, ResultsFolder results, Profiler? profiler, bool quiet, bool plain)
-    {
-        Study study = job.Study;
-        var ledger = new Ledger(study);
-        var precision = new Precision(study);
-        using var writer = new StudyWriter(study, results);
-        try
-        {
-            using (var progress = new Progress(study.Name, study.Replications, quiet, plain))
-            {
-                executor.Run(study, outcome =>
-                {
-                    writer.Take(outcome);
-                    ledger.Take(outcome);
-                    precision.Take(outcome);
-                    progress.Note = precision.ToString();
-                }, progress.Report, Interruption.Token, profiler is null ? null : profiler.Watch);
-            }
-            using (var progress = new Progress("intervals", ComparisonTable.Cells(study), quiet, plain))
-            {
-                IReadOnlyList<ComparisonRow> rows = ComparisonTable.Of(ledger, progress.Report, Interruption.Token);
-                writer.Finish();
-                Reports.Write(results, job, ledger, rows);
-            }
-        }
-        catch (ReplicationException failure)
-        {
-            writer.Discard();
-            throw new CommandException(ExitCodes.HistoriesFailed, $"{failure.Message}\nThis is a defect of ClusterSim, not of your scenario: please report it. --on-error continue leaves such histories out.");
-        }
-        catch (OperationCanceledException)
-        {
-            writer.Discard();
-            throw new CommandException(ExitCodes.Interrupted, $"interrupted after {ledger.Count} of {study.Replications} pairs; nothing was kept. The same command runs them again, with the same results.");
-        }
-        return ledger;
-    }
-
-    private static int Show(ParseResult parsed, RunOptions options, string folder)
+    public static int Show(ParseResult parsed, RunOptions options, string folder)
     {
         if (parsed.GetValue(options.Json)) Console.Out.Write(File.ReadAllText(Path.Combine(folder, Reports.JsonFile)));
         else

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using ClusterSim.Cli.Storage;
 
 namespace ClusterSim.Cli.Hosting;
 
@@ -27,12 +28,13 @@ internal sealed class RunOptions
     public Option<bool> NoColor { get; } = new("--no-color") { Description = "Plain lines instead of a progress bar, as with NO_COLOR in the environment" };
     public Option<bool> Checked { get; } = new("--checked") { Description = "Checks the accounting identities after every step (slower)" };
     public Option<string?> OnError { get; } = new("--on-error") { Description = "stop (if left out) or continue: what becomes of the rest when a history breaks off; the exit code is 4 either way", HelpName = "stop|continue", CustomParser = ReadOnError };
+    public Option<Part?> Shard { get; } = new("--shard") { Description = "Runs part k of K, for many machines: each runs its own, and clustersim collect joins them", HelpName = "k/K", CustomParser = ReadShard };
     public Option<bool> Profile { get; } = new("--profile") { Description = "Says at the end, on standard error, where the time and memory went" };
     public Option<string?> Record { get; } = new("--record") { Description = $"firms or none: whether to write firms.csv, deals.csv and events.csv; up to {MostRegistered} histories they are written anyway", HelpName = "WHAT", CustomParser = ReadRecord };
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { Replications, Quick, Seed, Threads, Set, Output, Force, Record, DryRun, All, Json, Quiet, NoColor, Checked, OnError, Profile }) command.Options.Add(option);
+        foreach (Option option in new Option[] { Replications, Quick, Seed, Threads, Set, Output, Force, Record, DryRun, All, Json, Quiet, NoColor, Checked, OnError, Shard, Profile }) command.Options.Add(option);
     }
 
     /// <summary>A whole number from 1 to a million.</summary>
@@ -60,6 +62,13 @@ internal sealed class RunOptions
         if (ulong.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value)) return value;
         result.AddError($"--seed {result.Tokens[0].Value}: a whole number from 0 to {ulong.MaxValue} is wanted");
         return null;
+    }
+
+    private static Part? ReadShard(ArgumentResult result)
+    {
+        Part? part = Part.Parse(result.Tokens[0].Value);
+        if (part is null) result.AddError($"--shard {result.Tokens[0].Value}: a part such as 2/8 is wanted, from 1/8 to 8/8");
+        return part;
     }
 
     private static string? ReadOnError(ArgumentResult result)

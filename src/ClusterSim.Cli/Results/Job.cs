@@ -4,76 +4,112 @@ using ClusterSim.Experiments.Scenarios;
 
 namespace ClusterSim.Cli.Results;
 
-/// <summary>What a command was asked to run: the study, the scenarios behind it and its identity.</summary>
+/// <summary>What is to be run: the study, the scenarios behind it and its identity.</summary>
 internal sealed class Job
 {
-    private readonly string _verb;
-
-    /// <param name="files">One experiment, or scenarios.</param>
-    /// <param name="settle">Lays the command line's wishes over the study.</param>
-    /// <exception cref="ScenarioException">The input is broken.</exception>
-    /// <param name="command">The words of the command line.</param>
-    public Job(ScenarioLoader loader, IReadOnlyList<string> files, IReadOnlyList<string> command, Func<Study, Study> settle)
+    /// <summary>Options that move no result and are left out of the recorded command, with whether they take a value.</summary>
+    private static readonly Dictionary<string, bool> Idle = new()
     {
-        _verb = command[0];
-        Command = "clustersim " + string.Join(' ', command.Select(Shown));
-        if (files.Count == 1 && loader.IsExperiment(files[0]))
-        {
-            Experiment experiment = loader.LoadExperiment(files[0]);
-            (Title, Past) = (experiment.Title, experiment.Scenario.Past);
-            Study = settle(Studies.Of(experiment));
-            PastOf = Study.BaselineName;
-        }
-        else
-        {
-            Scenario[] scenarios = [.. files.Select(loader.LoadScenario)];
-            if (scenarios.Select(scenario => scenario.Name).Distinct().Count() < scenarios.Length)
-                throw new CommandException(ExitCodes.Usage, "two of the scenarios have the same name: rename one");
-            if (scenarios.FirstOrDefault(scenario => scenario.Past != scenarios[0].Past) is Scenario other)
-                throw new CommandException(ExitCodes.Usage, $"{other.Name} has another past than {scenarios[0].Name}: histories are compared that share theirs");
-            (Title, Past) = (scenarios[0].Title, scenarios[0].Past);
-            Study = settle(scenarios.Length > 1 ? Studies.Of(scenarios) : Studies.Of(scenarios[0]) with { Replications = 20 });
-            PastOf = scenarios[0].Control is null ? Study.BaselineName : scenarios[0].Name;
-            Cases = scenarios.Length == 1 && scenarios[0].Expectations.Count > 0 ? scenarios[0] : null;
-        }
-        if (Study.Arms.Any(arm => arm.Name == Study.BaselineName))
-            throw new CommandException(ExitCodes.Usage, $"a scenario called {Study.BaselineName} cannot be told from what it is compared with: rename it");
-        Resolved = [(Study.BaselineName, ScenarioWriter.Write(Study.BaselineName, "", Study.Baseline, Past)),
-            .. Study.Arms.Select(arm => (arm.Name, ScenarioWriter.Write(arm.Name, "", arm.Configuration, Past)))];
-        if (Past is null) PastOf = "";
-        Identity = StudyRecord.Of(this).Identity(Versions.Model, Study.Name, Study.Seed, Study.Replications, Resolved);
-        Warnings = [.. loader.Warnings];
-        Sources = new Dictionary<string, string>(loader.Sources);
-    }
+        ["-o"] = true, ["--output"] = true, ["-j"] = true, ["--threads"] = true, ["--shard"] = true, ["--on-error"] = true, ["-q"] = false, ["--quiet"] = false,
+        ["--no-color"] = false, ["--json"] = false, ["--all"] = false, ["--force"] = false, ["--dry-run"] = false, ["--profile"] = false,
+    };
 
-    public Study Study { get; }
+    public required Study Study { get; init; }
 
-    public string Title { get; }
+    public required string Title { get; init; }
 
-    public Past? Past { get; }
+    public required Past? Past { get; init; }
 
     /// <summary>The scenario under which the past was lived; empty if there is none.</summary>
-    public string PastOf { get; }
+    public required string PastOf { get; init; }
 
     /// <summary>The scenario whose expectations are judged; null if there are none.</summary>
-    public Scenario? Cases { get; }
+    public required Scenario? Cases { get; init; }
 
     /// <summary>What the input says that it may not mean.</summary>
-    public IReadOnlyList<Problem> Warnings { get; }
+    public required IReadOnlyList<string> Warnings { get; init; }
 
-    /// <summary>The command line, without folders that would name a user.</summary>
-    public string Command { get; }
+    /// <summary>The command line as far as results depend on it, without folders that would name a user.</summary>
+    public required string Command { get; init; }
 
-    /// <summary>Every file that was read, by name, as it stood.</summary>
-    public IReadOnlyDictionary<string, string> Sources { get; }
+    /// <summary>Every file that was read, under a name of its own, as it stood.</summary>
+    public required IReadOnlyList<(string Name, string Text)> Sources { get; init; }
 
     /// <summary>Every scenario that is run, with every default written.</summary>
-    public IReadOnlyList<(string Name, string Yaml)> Resolved { get; }
+    public required IReadOnlyList<(string Name, string Yaml)> Resolved { get; init; }
+
+    /// <summary>Hash of all that decides a pair of histories: finished work of one key may be used in another run.</summary>
+    public string Key => StudyRecord.Of(this).Key(Versions.Model, Study.Name, Study.Seed, Resolved);
 
     /// <summary>Hash of all that decides the results: two jobs of one identity give the same files.</summary>
-    public string Identity { get; }
+    public string Identity => StudyRecord.Of(this).Identity(Versions.Model, Study.Name, Study.Seed, Study.Replications, Resolved);
 
-    public string DefaultFolder => Path.Combine("results", $"{(_verb == Study.Name ? "" : _verb + "-")}{Study.Name}-{Identity[..6]}");
+    public string DefaultFolder
+    {
+        get
+        {
+            string verb = Command.Split(' ')[1];
+            return Path.Combine("results", $"{(verb == Study.Name ? "" : verb + "-")}{Study.Name}-{Identity[..6]}");
+        }
+    }
+
+    /// <summary>What a command asks for.</summary>
+    /// <param name="files">One experiment, or scenarios.</param>
+    /// <param name="command">The words of the command line.</param>
+    /// <param name="settle">Lays the command line's wishes over the study.</param>
+    /// <exception cref="ScenarioException">The input is broken.</exception>
+    public static Job Of(ScenarioLoader loader, IReadOnlyList<string> files, IReadOnlyList<string> command, Func<Study, Study> settle)
+    {
+        Experiment? experiment = files.Count == 1 && loader.IsExperiment(files[0]) ? loader.LoadExperiment(files[0]) : null;
+        Scenario[] scenarios = experiment is null ? Scenarios(loader, files) : [experiment.Scenario];
+        Scenario first = scenarios[0];
+        Study study = settle(experiment is not null ? Studies.Of(experiment) : scenarios.Length > 1 ? Studies.Of(scenarios) : Studies.Of(first) with { Replications = 20 });
+        if (study.Arms.Any(arm => arm.Name == study.BaselineName))
+            throw new CommandException(ExitCodes.Usage, $"a scenario called {study.BaselineName} cannot be told from what it is compared with: rename it");
+        return new Job
+        {
+            Study = study,
+            Title = experiment?.Title ?? first.Title,
+            Past = first.Past,
+            PastOf = first.Past is null ? "" : experiment is null && first.Control is not null ? first.Name : study.BaselineName,
+            Cases = experiment is null && scenarios.Length == 1 && first.Expectations.Count > 0 ? first : null,
+            Warnings = [.. loader.Warnings.Select(warning => (warning with { File = Path.GetFileName(warning.File) }).ToString())],
+            Command = "clustersim " + string.Join(' ', Telling(command).Select(Shown)),
+            Sources = [.. Named(loader.Sources)],
+            Resolved = [(study.BaselineName, ScenarioWriter.Write(study.BaselineName, "", study.Baseline, first.Past)),
+                .. study.Arms.Select(arm => (arm.Name, ScenarioWriter.Write(arm.Name, "", arm.Configuration, first.Past)))],
+        };
+    }
+
+    private static Scenario[] Scenarios(ScenarioLoader loader, IReadOnlyList<string> files)
+    {
+        Scenario[] scenarios = [.. files.Select(loader.LoadScenario)];
+        if (scenarios.Select(scenario => scenario.Name).Distinct().Count() < scenarios.Length)
+            throw new CommandException(ExitCodes.Usage, "two of the scenarios have the same name: rename one");
+        if (scenarios.FirstOrDefault(scenario => scenario.Past != scenarios[0].Past) is Scenario other)
+            throw new CommandException(ExitCodes.Usage, $"{other.Name} has another past than {scenarios[0].Name}: histories are compared that share theirs");
+        return scenarios;
+    }
+
+    private static IEnumerable<string> Telling(IReadOnlyList<string> command)
+    {
+        for (int i = 0; i < command.Count; i++)
+        {
+            if (!Idle.TryGetValue(command[i], out bool valued)) yield return command[i];
+            else if (valued) i++;
+        }
+    }
+
+    private static IEnumerable<(string Name, string Text)> Named(IReadOnlyDictionary<string, string> sources)
+    {
+        var taken = new HashSet<string>();
+        foreach ((string path, string text) in sources)
+        {
+            string stem = path == "-" ? "standard-input" : Path.GetFileNameWithoutExtension(path), name = stem;
+            for (int number = 2; !taken.Add(name); number++) name = $"{stem}-{number}";
+            yield return (name, text);
+        }
+    }
 
     private static string Shown(string word)
     {

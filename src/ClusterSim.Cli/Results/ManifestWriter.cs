@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ClusterSim.Experiments.Comparing;
 using ClusterSim.Experiments.Running;
-using ClusterSim.Experiments.Scenarios;
 using ClusterSim.Model.State;
 using ClusterSim.Model.State.LifeCycle;
 
@@ -16,19 +15,15 @@ internal static class ManifestWriter
 {
     private const double LeastReduction = 1.5;
 
-    public static JsonObject Of(ResultsFolder folder, Job job, Ledger ledger, IReadOnlyList<ComparisonRow> rows)
+    /// <summary>What is known before anything is run: plan.json of an unfinished folder.</summary>
+    public static JsonObject Plan(Job job)
     {
-        var files = new JsonObject();
-        foreach ((string name, (string sha256, long lines)) in folder.Files)
-        {
-            files[name] = new JsonObject { ["sha256"] = sha256 };
-            if (name.EndsWith(".csv", StringComparison.Ordinal)) files[name]!["rows"] = lines - 1;
-        }
         var scenarios = new JsonObject();
         foreach ((string name, string yaml) in job.Resolved) scenarios[name] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)));
         return new JsonObject
         {
             ["identity"] = job.Identity,
+            ["key"] = job.Key,
             ["schema_version"] = Versions.Schema,
             ["clustersim"] = Versions.Model,
             ["commit"] = Versions.Commit.Length > 0 ? Versions.Commit : null,
@@ -39,15 +34,32 @@ internal static class ManifestWriter
             ["study"] = job.Study.Name,
             ["title"] = job.Title,
             ["scenarios"] = scenarios,
+            ["sources"] = new JsonArray([.. job.Sources.Select(source => (JsonNode)source.Name)]),
             ["design"] = StudyRecord.Of(job).ToJson(),
             ["seed"] = job.Study.Seed,
             ["seed_scheme"] = "every draw is a function of seed, replication, process, lineage id, month and draw number (Threefry2x64-20)",
-            ["replications"] = new JsonObject { ["asked"] = job.Study.Replications, ["completed"] = ledger.Count, ["failed"] = ledger.Failed, ["reused"] = 0 },
-            ["checks"] = Checks(job.Study, ledger.Failed, rows),
-            ["warnings"] = new JsonArray([.. Warnings(job, rows).Select(warning => (JsonNode)warning)]),
-            ["files"] = files,
-            ["citation"] = Citation.OfProgram.Plain,
+            ["replications"] = new JsonObject { ["asked"] = job.Study.Replications },
+            ["warnings"] = new JsonArray([.. job.Warnings.Select(warning => (JsonNode)warning)]),
         };
+    }
+
+    public static JsonObject Of(ResultsFolder folder, Job job, Ledger ledger, IReadOnlyList<ComparisonRow> rows)
+    {
+        var files = new JsonObject();
+        foreach ((string name, (string sha256, long lines)) in folder.Files)
+        {
+            files[name] = new JsonObject { ["sha256"] = sha256 };
+            if (name.EndsWith(".csv", StringComparison.Ordinal)) files[name]!["rows"] = lines - 1;
+        }
+        JsonObject manifest = Plan(job);
+        manifest["replications"]!["completed"] = ledger.Count;
+        manifest["replications"]!["failed"] = ledger.Failed;
+        if (WeaklyPaired(rows) is > 0 and int weak)
+            manifest["warnings"]!.AsArray().Add($"variance_reduction is below {LeastReduction.ToString(System.Globalization.CultureInfo.InvariantCulture)} in {weak} of {rows.Count} rows of comparison.csv: pairing gained little there");
+        manifest["checks"] = Checks(job.Study, ledger.Failed, rows);
+        manifest["files"] = files;
+        manifest["citation"] = Citation.OfProgram.Plain;
+        return manifest;
     }
 
     /// <summary>Rows in which pairing gained little, so that the interval is hardly narrower than without it.</summary>
@@ -66,10 +78,4 @@ internal static class ManifestWriter
 
     private static bool IsSham(ModelConfiguration arm, ModelConfiguration baseline) =>
         arm.Policies.Count > baseline.Policies.Count && arm.Policies.Skip(baseline.Policies.Count).All(policy => policy.InstrumentName == "sham");
-
-    private static IEnumerable<string> Warnings(Job job, IReadOnlyList<ComparisonRow> rows)
-    {
-        foreach (Problem warning in job.Warnings) yield return (warning with { File = Path.GetFileName(warning.File) }).ToString();
-        if (WeaklyPaired(rows) is > 0 and int weak) yield return $"variance_reduction is below {LeastReduction.ToString(System.Globalization.CultureInfo.InvariantCulture)} in {weak} of {rows.Count} rows of comparison.csv: pairing gained little there";
-    }
 }

@@ -14,8 +14,7 @@ internal static class Reports
 
     public static void Write(ResultsFolder folder, Job job, Ledger ledger, IReadOnlyList<ComparisonRow> rows)
     {
-        foreach ((string name, string yaml) in job.Resolved) folder.Write($"scenarios/{name}.yaml", yaml);
-        foreach ((string name, string text) in Sources(job)) folder.Write($"scenarios/{name}.source.yaml", text);
+        foreach ((string name, string text) in Scenarios(job)) folder.Write(name, text);
         folder.Write("comparison.csv", ComparisonFiles.Csv(rows));
         folder.Write(JsonFile, ComparisonFiles.Json(rows).ToJsonString(Indented) + "\n");
         folder.Write("summary.csv", SummaryFile.Csv(ledger));
@@ -29,15 +28,7 @@ internal static class Reports
         folder.Finish(ManifestWriter.Of(folder, job, ledger, rows).ToJsonString(Indented) + "\n");
     }
 
-    /// <summary>Every file that was read, under a name of its own.</summary>
-    private static IEnumerable<(string Name, string Text)> Sources(Job job)
-    {
-        var taken = new HashSet<string>();
-        foreach ((string path, string text) in job.Sources)
-        {
-            string stem = path == "-" ? "standard-input" : Path.GetFileNameWithoutExtension(path), name = stem;
-            for (int number = 2; !taken.Add(name); number++) name = $"{stem}-{number}";
-            yield return (name, text);
-        }
-    }
+    /// <summary>What was run and the files as they were given, by name in the folder.</summary>
+    public static IEnumerable<(string Name, string Text)> Scenarios(Job job) =>
+        [.. job.Resolved.Select(scenario => ($"scenarios/{scenario.Name}.yaml", scenario.Yaml)), .. job.Sources.Select(source => ($"scenarios/{source.Name}.source.yaml", source.Text))];
 }

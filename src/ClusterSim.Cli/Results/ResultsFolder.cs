@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using ClusterSim.Cli.Storage;
 using ClusterSim.Cli.Terminal;
 
 namespace ClusterSim.Cli.Results;
@@ -9,7 +10,7 @@ namespace ClusterSim.Cli.Results;
 /// a name that somebody reads.</summary>
 internal sealed class ResultsFolder
 {
-    private const string ManifestFile = "manifest.json", Unfinished = ".parts";
+    private const string ManifestFile = "manifest.json", PlanFile = "plan.json", Pieces = ".parts";
 
     /// <summary>What a report adds to a finished folder, beside what the manifest names.</summary>
     public static readonly IReadOnlyList<string> Additions = ["report.html", "figures"];
@@ -17,8 +18,7 @@ internal sealed class ResultsFolder
     private readonly SortedDictionary<string, (string Sha256, long Rows)> _files = new(StringComparer.Ordinal);
 
     /// <exception cref="CommandException">The folder cannot be made, or holds something that is not ours.</exception>
-    /// <param name="replace">Whether results that are there are taken away.</param>
-    public ResultsFolder(string path, bool replace = false)
+    public ResultsFolder(string path)
     {
         Path = System.IO.Path.GetFullPath(path);
         if (File.Exists(Path)) throw new CommandException(ExitCodes.Usage, $"{path} is a file: -o takes a folder");
@@ -31,11 +31,10 @@ internal sealed class ResultsFolder
         {
             throw new CommandException(ExitCodes.Usage, $"{path} cannot be written to ({failure.Message}): choose another folder with -o");
         }
-        if (replace) Clear();
     }
 
-    /// <summary>Where unfinished pieces are kept; while it is there, the folder is not finished.</summary>
-    public string Aside => System.IO.Path.Combine(Path, Unfinished);
+    /// <summary>Where pieces of files are gathered.</summary>
+    public string Aside => System.IO.Path.Combine(Path, Pieces);
 
     public string Path { get; }
 
@@ -45,16 +44,17 @@ internal sealed class ResultsFolder
     /// <summary>True if the folder holds the results of a finished run.</summary>
     public static bool IsFinished(string path) => File.Exists(System.IO.Path.Combine(path, ManifestFile));
 
-    /// <summary>True if a run that did not end left its pieces there.</summary>
-    public static bool IsUnfinished(string path) => Directory.Exists(System.IO.Path.Combine(path, Unfinished));
-
-    /// <summary>The identity of the run that a finished folder holds; empty if its manifest is broken.</summary>
-    public static string Identity(string path) => (string?)Manifest(path)?["identity"] ?? "";
+    /// <summary>True if a run that did not end left its plan there.</summary>
+    public static bool IsUnfinished(string path) => !IsFinished(path) && File.Exists(System.IO.Path.Combine(path, PlanFile));
 
     /// <summary>The manifest of a folder; null if it has none that can be read.</summary>
-    public static JsonNode? Manifest(string path)
+    public static JsonNode? Manifest(string path) => Json(System.IO.Path.Combine(path, ManifestFile));
+
+    /// <summary>What an unfinished run is about: the manifest as far as it is known at the start; null if there is none that can be read.</summary>
+    public static JsonNode? Plan(string path) => Json(System.IO.Path.Combine(path, PlanFile));
+
+    private static JsonNode? Json(string file)
     {
-        string file = System.IO.Path.Combine(path, ManifestFile);
         try
         {
             return File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file)) : null;
@@ -71,7 +71,7 @@ internal sealed class ResultsFolder
     /// <summary>Writes a file from pieces.</summary>
     public void Write(string name, IEnumerable<string> pieces)
     {
-        string target = System.IO.Path.Combine(Path, name), aside = target + ".part";
+        string target = System.IO.Path.Combine(Path, name), aside = $"{target}.{Environment.ProcessId}.part"; // parts of one run may write their plan at the same time
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         long rows = 0;
@@ -87,39 +87,77 @@ internal sealed class ResultsFolder
         _files[name] = (Convert.ToHexStringLower(hash.GetHashAndReset()), rows);
     }
 
+    /// <summary>Opens the folder for a run: from now on it is unfinished, and says what is under way.</summary>
+    public void Begin(string plan, IEnumerable<(string Name, string Text)> scenarios)
+    {
+        Write(PlanFile, plan);
+        foreach ((string name, string text) in scenarios) Write(name, text);
+        _files.Clear();
+        Unreport();
+        File.Delete(System.IO.Path.Combine(Path, ManifestFile));
+    }
+
     /// <summary>Writes the manifest: the folder is finished.</summary>
     public void Finish(string manifest)
     {
         Write(ManifestFile, manifest);
-        Directory.Delete(Aside, recursive: true);
+        File.Delete(System.IO.Path.Combine(Path, PlanFile));
+        Tidy();
     }
 
-    /// <summary>Throws away what is unfinished, and the folder if nothing else is in it.</summary>
-    public void Discard()
+    /// <summary>Throws away pieces of files: they are made again from finished work.</summary>
+    public void Tidy()
     {
-        Directory.Delete(Aside, recursive: true);
+        if (Directory.Exists(Aside)) Directory.Delete(Aside, recursive: true);
+    }
+
+    /// <summary>Takes away an unfinished run, and the folder if nothing else is in it.</summary>
+    public void Abandon()
+    {
+        Tidy();
+        Clear();
         if (!Directory.EnumerateFileSystemEntries(Path).Any()) Directory.Delete(Path);
     }
 
-    private static bool IsForeign(string path) =>
-        Directory.Exists(path) && !IsFinished(path) && !IsUnfinished(path) && Directory.EnumerateFileSystemEntries(path).Any();
-
-    /// <summary>Takes away every file that the manifest names, the report of them, and the manifest.</summary>
-    private void Clear()
+    /// <summary>Takes away every file that the manifest or the plan names, finished work, and the report.</summary>
+    public void Clear()
     {
         string inside = Path + System.IO.Path.DirectorySeparatorChar;
-        foreach ((string name, _) in Manifest(Path)?["files"] as JsonObject ?? [])
+        string[] planned = [.. (Plan(Path)?["scenarios"] as JsonObject ?? []).Select(scenario => $"scenarios/{scenario.Key}.yaml"),
+            .. (Plan(Path)?["sources"] as JsonArray ?? []).Select(source => $"scenarios/{source}.source.yaml")];
+        foreach (string name in (Manifest(Path)?["files"] as JsonObject ?? []).Select(file => file.Key).Concat(planned))
         {
             string file = System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, name));
             if (file.StartsWith(inside, StringComparison.Ordinal)) File.Delete(file);
         }
+        RemoveEmpty("scenarios");
+        string shards = System.IO.Path.Combine(Path, Shelf.FolderName);
+        if (Directory.Exists(shards))
+            foreach (string shard in Directory.GetFiles(shards, "*" + Shelf.Suffix)) File.Delete(shard);
+        RemoveEmpty(Shelf.FolderName);
+        Unreport();
+        File.Delete(System.IO.Path.Combine(Path, PlanFile));
+        File.Delete(System.IO.Path.Combine(Path, ManifestFile));
+    }
+
+    private static bool IsForeign(string path) =>
+        Directory.Exists(path) && !IsFinished(path) && !IsUnfinished(path)
+        && Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) is not (Shelf.FolderName or Pieces));
+
+    private void Unreport()
+    {
         foreach (string addition in Additions.Select(name => System.IO.Path.Combine(Path, name)))
         {
             if (File.Exists(addition)) File.Delete(addition);
             if (!Directory.Exists(addition)) continue;
             foreach (string figure in Directory.GetFiles(addition, "*.svg")) File.Delete(figure);
-            if (!Directory.EnumerateFileSystemEntries(addition).Any()) Directory.Delete(addition);
+            RemoveEmpty(System.IO.Path.GetFileName(addition));
         }
-        File.Delete(System.IO.Path.Combine(Path, ManifestFile));
+    }
+
+    private void RemoveEmpty(string name)
+    {
+        string folder = System.IO.Path.Combine(Path, name);
+        if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
     }
 }

@@ -10,6 +10,9 @@ namespace ClusterSim.Cli.Results;
 /// <summary>What was run, rebuilt from a results folder: its histories can be run again, one by one, bit for bit.</summary>
 internal sealed class StoredStudy
 {
+    private readonly StudyRecord _design;
+    private readonly (string Name, string Yaml)[] _texts;
+
     private StoredStudy(string folder, JsonNode manifest)
     {
         Folder = folder;
@@ -17,8 +20,8 @@ internal sealed class StoredStudy
         Identity = (string)manifest["identity"]!;
         Title = (string)manifest["title"]!;
         Warnings = [.. manifest["warnings"]!.AsArray().Select(warning => (string)warning!)];
-        StudyRecord design = StudyRecord.FromJson(manifest["design"]);
-        (string Name, string Yaml)[] texts = [.. design.Arms.Prepend(design.Baseline).Select(name => (name, Text(folder, name)))];
+        StudyRecord design = _design = StudyRecord.FromJson(manifest["design"]);
+        (string Name, string Yaml)[] texts = _texts = [.. design.Arms.Prepend(design.Baseline).Select(name => (name, Text(folder, name)))];
         var loader = new ScenarioLoader(new MemoryFiles(texts.ToDictionary(each => File(each.Name), each => each.Yaml)));
         Scenario baseline = loader.LoadScenario(File(design.Baseline));
         Scenario[] arms = [.. design.Arms.Select(name => loader.LoadScenario(File(name)))];
@@ -64,12 +67,38 @@ internal sealed class StoredStudy
 
     public IReadOnlyList<string> Warnings { get; }
 
+    /// <summary>The job as it was given; its command is the one of then.</summary>
+    public Job JobWith(Func<Study, Study> settle) => new()
+    {
+        Study = settle(Study),
+        Title = Title,
+        Past = Past,
+        PastOf = _design.PastOf,
+        Cases = Cases,
+        Warnings = Warnings,
+        Command = (string)Manifest["command"]!,
+        Sources = [.. Manifest["sources"]!.AsArray().Select(source => ((string)source!, System.IO.File.ReadAllText(Path.Combine(Folder, $"scenarios/{source}.source.yaml"))))],
+        Resolved = _texts,
+    };
+
+    /// <summary>Reads a folder in which a run was broken off.</summary>
+    /// <exception cref="CommandException">There is none, or none that this version can go on with.</exception>
+    public static StoredStudy ReadPlan(string folder)
+    {
+        JsonNode plan = ResultsFolder.Plan(folder) ?? throw new CommandException(ExitCodes.Usage, $"{folder}: its plan.json is broken: run the command again with --force");
+        return Rebuild(folder, plan, anyModel: false);
+    }
+
     /// <summary>Reads a folder.</summary>
     /// <param name="anyModel">Whether a folder of another version of the model is read all the same; its histories may come out differently.</param>
     /// <exception cref="CommandException">It holds no finished results, or results that this version cannot run again.</exception>
     public static StoredStudy Read(string folder, bool anyModel = false)
     {
-        JsonNode manifest = ManifestOf(folder);
+        return Rebuild(folder, ManifestOf(folder), anyModel);
+    }
+
+    private static StoredStudy Rebuild(string folder, JsonNode manifest, bool anyModel)
+    {
         string model = (string?)manifest["clustersim"] ?? "";
         if (model != Versions.Model && !anyModel)
             throw new CommandException(ExitCodes.Usage, $"{folder} was written by model version {model}, this is {Versions.Model}: its histories cannot be run again bit for bit. Use version {model}, or run the command again: {(string?)manifest["command"]}");
@@ -98,7 +127,7 @@ internal sealed class StoredStudy
         if (!Directory.Exists(folder)) throw new CommandException(ExitCodes.Usage, $"there is no folder {folder}{Nearest.Hint(folder, Neighbours(folder))}");
         if (!ResultsFolder.IsFinished(folder))
             throw new CommandException(ExitCodes.Usage, ResultsFolder.IsUnfinished(folder)
-                ? $"{folder} is not finished: its run was broken off or is still under way"
+                ? $"{folder} is not finished: its run is still under way or was broken off (clustersim resume {folder} goes on with it)"
                 : $"{folder} holds no results of ClusterSim: a results folder has a manifest.json (clustersim list results)");
         if (ResultsFolder.Manifest(folder) is not JsonObject manifest || manifest["identity"] is null)
             throw new CommandException(ExitCodes.Usage, $"{folder}: its manifest.json is broken");

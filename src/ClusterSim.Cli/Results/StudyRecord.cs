@@ -58,16 +58,22 @@ internal sealed record StudyRecord
         Expectations = job.Cases?.Expectations ?? [],
     };
 
-    /// <summary>Hash of all that decides the results: two studies of one identity give the same files.</summary>
+    /// <summary>Hash of all that decides a pair of histories: what is kept of finished work may be used in every run of this key.</summary>
     /// <param name="resolved">Every scenario as it is run, by name.</param>
-    public string Identity(string model, string study, ulong seed, int replications, IEnumerable<(string Name, string Yaml)> resolved)
+    public string Key(string model, string study, ulong seed, IEnumerable<(string Name, string Yaml)> resolved)
     {
         StudyRecord decisive = this with { Checked = false, Expectations = [.. Expectations.Select(expectation => expectation with { Line = 0 })] }; // neither moves a result
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Versions.Schema} {model} {study} {seed} {replications}\n{decisive.ToJson().ToJsonString()}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Versions.Schema} {model} {study} {seed}\n{decisive.ToJson().ToJsonString()}\n");
         foreach ((string name, string yaml) in resolved) text.Append(name).Append('\n').Append(yaml);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return Hash(text.ToString());
     }
+
+    /// <summary>Hash of all that decides the results: two studies of one identity give the same files.</summary>
+    public string Identity(string model, string study, ulong seed, int replications, IEnumerable<(string Name, string Yaml)> resolved) =>
+        Hash(string.Create(CultureInfo.InvariantCulture, $"{Key(model, study, seed, resolved)} {replications}"));
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     public JsonNode ToJson() => JsonSerializer.SerializeToNode(this, Layout)!;
 

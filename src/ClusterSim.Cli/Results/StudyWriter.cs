@@ -25,6 +25,7 @@ internal sealed class StudyWriter : IDisposable
         _study = study;
         _folder = folder;
         _aside = folder.Aside;
+        Directory.CreateDirectory(_aside);
         _parameters = new ArmParameters(study);
         _factors = [.. study.Measures.Select(measure => MetricUnit.OfIndicator(measure).Factor)];
         _parts = [.. Files.Select((_, file) => Enumerable.Range(0, study.Arms.Count + 1).Select(arm => new StreamWriter(Part(file, arm))).ToArray())];
@@ -64,13 +65,6 @@ internal sealed class StudyWriter : IDisposable
             _folder.Write(Files[file] + ".csv", Enumerable.Range(-1, _study.Arms.Count + 2)
                 .SelectMany(arm => arm < 0 ? [headers[number]] : Pieces(Part(number, arm))));
         }
-    }
-
-    /// <summary>Throws the parts away.</summary>
-    public void Discard()
-    {
-        Dispose();
-        _folder.Discard();
     }
 
     public void Dispose()

@@ -17,10 +17,18 @@ public static class StudyRun
     /// <exception cref="ReplicationException">A replication broke off, and the study does not go on without it.</exception>
     public static void Run(this IExecutor executor, Study study, Action<Outcome> take, Action<int> progress, CancellationToken cancel,
         Func<IScheduleObserver<World>>? watch = null) =>
-        executor.Run(study.Replications, () =>
+        executor.Run(study, [.. Enumerable.Range(0, study.Replications)], take, progress, watch, cancel, cancel);
+
+    /// <summary>The same for some replications.</summary>
+    /// <param name="replications">In the order in which they are handed over.</param>
+    /// <param name="cancel">Ends the run; replications under way are finished and handed over where all before them are.</param>
+    /// <param name="abandon">Ends the replications under way as well, within a year of their history.</param>
+    public static void Run(this IExecutor executor, Study study, IReadOnlyList<int> replications, Action<Outcome> take, Action<int> progress, Func<IScheduleObserver<World>>? watch,
+        CancellationToken cancel, CancellationToken abandon = default) =>
+        executor.Run(replications.Count, () =>
         {
             var runner = new PairRunner(study) { Observer = Observer(study, watch?.Invoke()) };
-            return replication => Attempt(study, runner, replication, cancel);
+            return item => Attempt(study, runner, replications[item], abandon);
         }, take, progress, cancel);
 
     private static Outcome Attempt(Study study, PairRunner runner, int replication, CancellationToken cancel)

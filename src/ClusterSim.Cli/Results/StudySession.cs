@@ -1,0 +1,165 @@
+using ClusterSim.Cli.Hosting;
+using ClusterSim.Cli.Storage;
+using ClusterSim.Cli.Terminal;
+using ClusterSim.Experiments.Comparing;
+using ClusterSim.Experiments.Running;
+
+namespace ClusterSim.Cli.Results;
+
+/// <summary>A run of a study in a results folder, from wherever the last one broke off. Pairs go to files of finished work as
+/// they come; when all are there, every other file is made from them, so that it does not matter how many times a run was
+/// broken off, on how many threads it ran, or in how many parts.</summary>
+internal sealed class StudySession : IDisposable
+{
+    private readonly Job _job;
+    private readonly Part _part;
+    private readonly bool _quiet, _plain;
+    private readonly ResultsFolder _folder;
+    private readonly FolderLock _lock;
+    private readonly Shelf _shelf;
+    private readonly Precision _precision;
+
+    /// <param name="path">The results folder; what it holds of this job is used.</param>
+    /// <exception cref="CommandException">It holds something else, or another process is at work there.</exception>
+    public StudySession(Job job, string path, Part part, bool force, bool quiet, bool plain)
+    {
+        (_job, _part, _quiet, _plain) = (job, part, quiet, plain);
+        Refuse(path, job, force);
+        _folder = new ResultsFolder(path);
+        _lock = new FolderLock(_folder.Path, part);
+        _precision = new Precision(job.Study);
+        if (force) _folder.Clear();
+        if (part.IsWhole || !IsBegun(path, job)) _folder.Begin(Text(ManifestWriter.Plan(job)), Reports.Scenarios(job));
+        _shelf = new Shelf(_folder.Path, job.Key, Shelf.SizeOf(job.Study));
+        foreach (string damaged in _shelf.Look(part.IsWhole))
+            Console.Error.WriteLine($"{Path.Combine(path, Shelf.FolderName, damaged)} is damaged: its pairs are run again");
+        if (_shelf.Count > 0 && !quiet) Console.Error.WriteLine($"{_shelf.Count} pairs are there already");
+    }
+
+    /// <summary>Pairs of finished work in the folder.</summary>
+    public int Saved => _shelf.Count;
+
+    /// <summary>Takes over what another folder holds of the same run.</summary>
+    public void Take(string path)
+    {
+        using var busy = new FolderLock(path, Part.Whole);
+        var other = new Shelf(path, _job.Key, _shelf.Size);
+        other.Look(alone: true);
+        _shelf.Take(other);
+    }
+
+    /// <summary>Pairs that no part has run yet, in order.</summary>
+    public IReadOnlyList<int> Missing => _shelf.Missing(_job.Study.Replications, Part.Whole);
+
+    /// <summary>Runs what is missing of this part.</summary>
+    /// <exception cref="CommandException">It was interrupted, a replication broke off, or the disk would not take it; what was finished is kept.</exception>
+    public void Simulate(IExecutor executor, Profiler? profiler = null) => Simulate(executor, _job.Study.Replications, profiler);
+
+    private void Simulate(IExecutor executor, int until, Profiler? profiler)
+    {
+        IReadOnlyList<int> missing = _shelf.Missing(until, _part);
+        var file = new List<Outcome>();
+        using var progress = new Progress(_job.Study.Name, missing.Count, _quiet, _plain);
+        int taken = 0;
+        try
+        {
+            executor.Run(_job.Study, missing, outcome =>
+            {
+                file.Add(outcome);
+                _precision.Take(outcome);
+                progress.Note = _precision.ToString();
+                if (++taken < missing.Count && missing[taken] / _shelf.Size == outcome.Replication / _shelf.Size) return;
+                _shelf.Keep(file);
+                file.Clear();
+            }, progress.Report, profiler is null ? null : profiler.Watch, Interruption.Token);
+        }
+        catch (ReplicationException failure)
+        {
+            KeepRest(file);
+            throw new CommandException(ExitCodes.HistoriesFailed, $"{failure.Message}\nThis is a defect of ClusterSim, not of your scenario: please report it. --on-error continue leaves such histories out. {Kept(until)}");
+        }
+        catch (OperationCanceledException)
+        {
+            KeepRest(file);
+            progress.Dispose();
+            if (_shelf.Count == 0) _folder.Abandon();
+            throw new CommandException(ExitCodes.Interrupted, $"interrupted. {Kept(until)}");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            progress.Dispose();
+            throw new CommandException(ExitCodes.InternalError, $"{_folder.Path} cannot be written to: {failure.Message}\n{Kept(until)}");
+        }
+    }
+
+    /// <summary>Compares and writes every other file.</summary>
+    /// <exception cref="CommandException">It was interrupted, or the disk would not take it; finished work is kept.</exception>
+    public Ledger Finish()
+    {
+        Study study = _job.Study;
+        var ledger = new Ledger(study);
+        try
+        {
+            using var writer = new StudyWriter(study, _folder);
+            foreach (Outcome outcome in _shelf.Pairs(0, study.Replications))
+            {
+                Interruption.Token.ThrowIfCancellationRequested();
+                writer.Take(outcome);
+                ledger.Take(outcome);
+            }
+            using var progress = new Progress("intervals", ComparisonTable.Cells(study), _quiet, _plain);
+            IReadOnlyList<ComparisonRow> rows = ComparisonTable.Of(ledger, progress.Report, Interruption.Token);
+            writer.Finish();
+            Reports.Write(_folder, _job, ledger, rows);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new CommandException(ExitCodes.Interrupted, $"interrupted. {Kept(study.Replications)}");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ExitCodes.InternalError, $"{_folder.Path} cannot be written to: {failure.Message}\n{Kept(study.Replications)}");
+        }
+        finally
+        {
+            _folder.Tidy();
+        }
+        return ledger;
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    /// <summary>Pairs that do not fill a file are kept all the same, if the disk takes them.</summary>
+    private void KeepRest(List<Outcome> file)
+    {
+        if (file.Count > 0) _shelf.Keep(file);
+    }
+
+    private string Kept(int until) => _shelf.Count == 0
+        ? $"Nothing was finished yet; the same command starts again, with the same results."
+        : $"{_shelf.Count} of {until} pairs are saved in {_folder.Path}; go on with: clustersim resume {Path.GetRelativePath(Environment.CurrentDirectory, _folder.Path)} (or the same command again)";
+
+    /// <summary>Refuses a folder that holds something else.</summary>
+    private static void Refuse(string path, Job job, bool force)
+    {
+        if (force) return;
+        bool finished = ResultsFolder.IsFinished(path);
+        if (!finished && !ResultsFolder.IsUnfinished(path)) return;
+        if ((finished ? ResultsFolder.Manifest(path) : ResultsFolder.Plan(path)) is not { } found)
+            throw new CommandException(ExitCodes.Usage, $"{path} holds results whose {(finished ? "manifest.json" : "plan.json")} is broken: choose another folder, or --force to replace them");
+        if ((string?)found["key"] != job.Key)
+            throw new CommandException(ExitCodes.Usage, $"{path} holds {(finished ? "the results" : "an unfinished run")} of something else{Difference(found, job)}: choose another folder, or --force to replace {(finished ? "them" : "it")}");
+        if (finished && (int?)found["replications"]?["asked"] is int asked && asked > job.Study.Replications)
+            throw new CommandException(ExitCodes.Usage, $"{path} holds {asked} pairs of this, and {job.Study.Replications} are asked for: choose another folder, or --force to replace them");
+    }
+
+    /// <summary>What is different, where it can be told in a few words.</summary>
+    private static string Difference(System.Text.Json.Nodes.JsonNode found, Job job) =>
+        (string?)found["clustersim"] is string model && model != Versions.Model ? $" (of ClusterSim {model}, this is {Versions.Model})"
+        : (string?)found["study"] != job.Study.Name ? $" ({(string?)found["study"]})"
+        : (ulong?)found["seed"] != job.Study.Seed ? $" (seed {found["seed"]})" : "";
+
+    private static bool IsBegun(string path, Job job) => (string?)ResultsFolder.Plan(path)?["identity"] == job.Identity;
+
+    private static string Text(System.Text.Json.Nodes.JsonObject json) => json.ToJsonString(Reports.Indented) + "\n";
+}
