@@ -16,21 +16,27 @@ internal static class ResumeCommand
         var results = new Argument<string>("results") { Description = "The folder of a run that was interrupted, killed, or ran out of disk" };
         results.Validators.Add(RunOptions.RefuseOptions);
         var options = new RunOptions();
-        var command = new ExplainedCommand("resume", "Goes on with a run that was broken off; it ends with the same bytes as if it never had been",
+        var command = new ExplainedCommand("resume", "Goes on with a run that was broken off, or adds pairs to a finished one; it ends with the same bytes as if it never had been",
             "clustersim resume results/compare-when-to-act-8b0f99",
-            "clustersim resume results/compare-when-to-act-8b0f99 -j 1") { results, options.Threads, options.Shard, options.OnError, options.All, options.Json, options.Quiet, options.NoColor };
+            "clustersim resume results/compare-when-to-act-8b0f99 -r 400     more pairs for a run that is finished") { results, options.Replications, options.Threads, options.Shard, options.OnError, options.All, options.Json, options.Quiet, options.NoColor };
         command.SetAction(parsed =>
         {
             string folder = parsed.GetValue(results)!;
-            if (ResultsFolder.IsFinished(folder))
+            int? pairs = parsed.GetValue(options.Replications);
+            bool finished = ResultsFolder.IsFinished(folder);
+            if (finished && (pairs is null || pairs <= (int?)StoredStudy.ManifestOf(folder)["replications"]?["asked"]))
             {
                 Console.Error.WriteLine($"{folder} is finished: there is nothing to go on with");
                 return RunCommand.Show(parsed, options, folder);
             }
-            if (!ResultsFolder.IsUnfinished(folder)) StoredStudy.ManifestOf(folder); // says what is wrong with it
+            if (!finished && !ResultsFolder.IsUnfinished(folder)) StoredStudy.ManifestOf(folder); // says what is wrong with it
             IExecutor executor = AppHost.Build(parsed.GetValue(options.Threads), []).GetRequiredService<IExecutor>();
-            Job job = StoredStudy.ReadPlan(folder).JobWith(study => study with { ContinueOnError = parsed.GetValue(options.OnError) == "continue" });
-            return RunCommand.Run(job, folder, parsed.GetValue(options.Shard) ?? Part.Whole, parsed, options, executor);
+            Job job = (finished ? StoredStudy.Read(folder) : StoredStudy.ReadPlan(folder)).JobWith(study => study with
+            {
+                Replications = Math.Max(pairs ?? 0, study.Replications),
+                ContinueOnError = parsed.GetValue(options.OnError) == "continue",
+            });
+            return RunCommand.Run(job, folder, parsed.GetValue(options.Shard) ?? Part.Whole, parsed, options, executor, extend: true);
         });
         return command;
     }

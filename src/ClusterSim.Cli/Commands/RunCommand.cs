@@ -64,12 +64,12 @@ internal static class RunCommand
     }
 
     /// <summary>Runs a job as far as the folder does not hold it yet, and shows what it says.</summary>
-    public static int Run(Job job, string folder, Part part, ParseResult parsed, RunOptions options, IExecutor executor)
+    public static int Run(Job job, string folder, Part part, ParseResult parsed, RunOptions options, IExecutor executor, bool extend = false)
     {
         bool force = parsed.GetValue(options.Force), quiet = parsed.GetValue(options.Quiet);
         if (Holds(folder, job, force)) return Show(parsed, options, folder);
         var profiler = parsed.GetValue(options.Profile) ? new Profiler() : null;
-        using var session = new StudySession(job, folder, part, force, quiet, parsed.GetValue(options.NoColor));
+        using var session = new StudySession(job, folder, part, force, quiet, parsed.GetValue(options.NoColor), extend);
         session.Simulate(executor, profiler);
         if (profiler is not null) Console.Error.Write(profiler.Table(Math.Max(1, session.Saved * (job.Study.Arms.Count + 1))));
         return part.IsWhole ? Finish(session, job, folder, parsed, options) : Tell(session, job, folder, part);

@@ -101,7 +101,7 @@ internal sealed class StoredStudy
     {
         string model = (string?)manifest["clustersim"] ?? "";
         if (model != Versions.Model && !anyModel)
-            throw new CommandException(ExitCodes.Usage, $"{folder} was written by model version {model}, this is {Versions.Model}: its histories cannot be run again bit for bit. Use version {model}, or run the command again: {(string?)manifest["command"]}");
+            throw new CommandException(ExitCodes.Usage, $"{folder} was written by model version {model}, this is {Versions.Model}: its histories cannot be run again bit for bit. Use version {model}, or run the command again: {(string?)manifest["command"]} -o {folder} --force");
         try
         {
             return new StoredStudy(folder, manifest);
@@ -133,7 +133,7 @@ internal sealed class StoredStudy
             throw new CommandException(ExitCodes.Usage, $"{folder}: its manifest.json is broken");
         int schema = manifest["schema_version"] is JsonValue value && value.TryGetValue(out int number) ? number : 0;
         if (schema != Versions.Schema)
-            throw new CommandException(ExitCodes.Usage, $"{folder} has files of schema {schema}, this version reads schema {Versions.Schema}: run the command again with --force: {(string?)manifest["command"]}");
+            throw new CommandException(ExitCodes.Usage, $"{folder} has files of schema {schema}, this version reads schema {Versions.Schema}: run the command again: {(string?)manifest["command"]} -o {folder} --force");
         return manifest;
     }
 

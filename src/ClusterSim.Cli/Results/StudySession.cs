@@ -20,11 +20,12 @@ internal sealed class StudySession : IDisposable
     private readonly Precision _precision;
 
     /// <param name="path">The results folder; what it holds of this job is used.</param>
+    /// <param name="extend">Whether a finished folder with fewer pairs is added to.</param>
     /// <exception cref="CommandException">It holds something else, or another process is at work there.</exception>
-    public StudySession(Job job, string path, Part part, bool force, bool quiet, bool plain)
+    public StudySession(Job job, string path, Part part, bool force, bool quiet, bool plain, bool extend = false)
     {
         (_job, _part, _quiet, _plain) = (job, part, quiet, plain);
-        Refuse(path, job, force);
+        Refuse(path, job, force, extend);
         _folder = new ResultsFolder(path);
         _lock = new FolderLock(_folder.Path, part);
         _precision = new Precision(job.Study);
@@ -120,6 +121,10 @@ internal sealed class StudySession : IDisposable
         {
             throw new CommandException(ExitCodes.InternalError, $"{_folder.Path} cannot be written to: {failure.Message}\n{Kept(study.Replications)}");
         }
+        catch (DamagedShardException gone)
+        {
+            throw new CommandException(ExitCodes.InternalError, $"{gone.Message}: it was changed while the run was under way. Run the same command again");
+        }
         finally
         {
             _folder.Tidy();
@@ -140,7 +145,7 @@ internal sealed class StudySession : IDisposable
         : $"{_shelf.Count} of {until} pairs are saved in {_folder.Path}; go on with: clustersim resume {Path.GetRelativePath(Environment.CurrentDirectory, _folder.Path)} (or the same command again)";
 
     /// <summary>Refuses a folder that holds something else.</summary>
-    private static void Refuse(string path, Job job, bool force)
+    private static void Refuse(string path, Job job, bool force, bool extend)
     {
         if (force) return;
         bool finished = ResultsFolder.IsFinished(path);
@@ -149,8 +154,8 @@ internal sealed class StudySession : IDisposable
             throw new CommandException(ExitCodes.Usage, $"{path} holds results whose {(finished ? "manifest.json" : "plan.json")} is broken: choose another folder, or --force to replace them");
         if ((string?)found["key"] != job.Key)
             throw new CommandException(ExitCodes.Usage, $"{path} holds {(finished ? "the results" : "an unfinished run")} of something else{Difference(found, job)}: choose another folder, or --force to replace {(finished ? "them" : "it")}");
-        if (finished && (int?)found["replications"]?["asked"] is int asked && asked > job.Study.Replications)
-            throw new CommandException(ExitCodes.Usage, $"{path} holds {asked} pairs of this, and {job.Study.Replications} are asked for: choose another folder, or --force to replace them");
+        if (finished && !extend && (int?)found["replications"]?["asked"] is int asked)
+            throw new CommandException(ExitCodes.Usage, $"{path} holds {asked} pairs of this, and {job.Study.Replications} are asked for: choose another folder, or {(asked < job.Study.Replications ? $"add what is missing with: clustersim resume {path} -r {job.Study.Replications}" : "--force to replace them")}");
     }
 
     /// <summary>What is different, where it can be told in a few words.</summary>

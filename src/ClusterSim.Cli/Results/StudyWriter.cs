@@ -75,7 +75,7 @@ internal sealed class StudyWriter : IDisposable
     private static IEnumerable<string> Pieces(string path)
     {
         using var reader = new StreamReader(path);
-        var buffer = new char[1 << 16];
+        var buffer = new char[1 << 14];
         for (int read = reader.Read(buffer); read > 0; read = reader.Read(buffer)) yield return new string(buffer, 0, read);
     }
 

@@ -1,37 +1,40 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using ClusterSim.Experiments.Running;
 
 namespace ClusterSim.Cli.Storage;
 
 /// <summary>One file of finished work: some pairs of one run, whole or not there. It is written aside and renamed, and a
-/// checksum over all its bytes tells a damaged file from a good one.</summary>
-/// <remarks>Layout: eight letters of format and version, 32 bytes of the run's key, number of pairs, the pairs (Brotli),
-/// sha256 of all that.</remarks>
+/// checksum over all its bytes tells a damaged file from a good one. Neither way is a file ever held as a whole.</summary>
+/// <remarks>Layout: eight letters of format and version, 32 bytes of the run's key, number of pairs, the pairs, sha256 of all
+/// that. Packing would save a third and cost more memory than a hundred histories.</remarks>
 internal static class ShardFile
 {
-    private const int Hash = SHA256.HashSizeInBytes;
+    private const int Hash = SHA256.HashSizeInBytes, Buffer = 1 << 14;
 
     private static ReadOnlySpan<byte> Mark => "CSSHARD1"u8;
+
+    private static int Head => Mark.Length + Hash + sizeof(int);
 
     /// <summary>Writes pairs under a path; on any failure what stood there before stands there still.</summary>
     /// <param name="key">Of the run, hexadecimal.</param>
     public static void Write(string path, string key, IReadOnlyList<Outcome> pairs)
     {
-        using var bytes = new MemoryStream();
-        bytes.Write(Mark);
-        bytes.Write(Convert.FromHexString(key));
-        using (var count = new BinaryWriter(bytes, System.Text.Encoding.UTF8, leaveOpen: true)) count.Write(pairs.Count);
-        using (var packed = new BrotliStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
-        using (var writer = new BinaryWriter(packed))
-            foreach (Outcome pair in pairs) OutcomeCodec.Write(writer, pair);
-        bytes.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
         string aside = path + ".part";
         try
         {
-            using (FileStream file = File.Create(aside))
+            using (FileStream file = File.Create(aside, Buffer))
             {
-                file.Write(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+                using SHA256 hash = SHA256.Create();
+                using (var hashed = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
+                using (var writer = new BinaryWriter(new BufferedStream(hashed, Buffer)))
+                {
+                    writer.Write(Mark);
+                    writer.Write(Convert.FromHexString(key));
+                    writer.Write(pairs.Count);
+                    foreach (Outcome pair in pairs) OutcomeCodec.Write(writer, pair);
+                }
+                file.Write(hash.Hash);
                 file.Flush(flushToDisk: true);
             }
             File.Move(aside, path, overwrite: true);
@@ -44,21 +47,34 @@ internal static class ShardFile
         }
     }
 
-    /// <summary>The pairs of a file.</summary>
+    /// <summary>The pairs of a file, one after the other; the checksum is looked at first.</summary>
     /// <exception cref="DamagedShardException">It is cut off, changed, or no such file at all.</exception>
     /// <exception cref="ForeignShardException">It belongs to another run.</exception>
-    public static IReadOnlyList<Outcome> Read(string path, string key)
+    public static IEnumerable<Outcome> Read(string path, string key)
     {
-        byte[] bytes = File.ReadAllBytes(path);
-        int body = bytes.Length - Hash, start = Mark.Length + Hash + sizeof(int);
-        if (body < start || !bytes.AsSpan().StartsWith(Mark) || !SHA256.HashData(bytes.AsSpan(0, body)).AsSpan().SequenceEqual(bytes.AsSpan(body)))
-            throw new DamagedShardException(path);
-        if (!bytes.AsSpan(Mark.Length, Hash).SequenceEqual(Convert.FromHexString(key))) throw new ForeignShardException(path);
-        var pairs = new Outcome[BitConverter.ToInt32(bytes, Mark.Length + Hash)];
-        using var packed = new BrotliStream(new MemoryStream(bytes, start, body - start), CompressionMode.Decompress);
-        using var reader = new BinaryReader(new BufferedStream(packed, 1 << 16));
-        for (int i = 0; i < pairs.Length; i++) pairs[i] = OutcomeCodec.Read(reader);
-        return pairs;
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, Buffer);
+        var head = new byte[Head];
+        if (file.ReadAtLeast(head, Head, throwOnEndOfStream: false) < Head || !head.AsSpan().StartsWith(Mark) || !IsWhole(file)) throw new DamagedShardException(path);
+        if (!head.AsSpan(Mark.Length, Hash).SequenceEqual(Convert.FromHexString(key))) throw new ForeignShardException(path);
+        file.Position = Head;
+        using var reader = new BinaryReader(file, Encoding.UTF8, leaveOpen: true);
+        for (int pair = BitConverter.ToInt32(head, Mark.Length + Hash); pair > 0; pair--) yield return OutcomeCodec.Read(reader);
+    }
+
+    private static bool IsWhole(FileStream file)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[Buffer];
+        file.Position = 0;
+        long left = file.Length - Hash;
+        while (left > 0)
+        {
+            int read = file.Read(buffer, 0, (int)Math.Min(left, Buffer));
+            if (read == 0) return false;
+            hash.AppendData(buffer, 0, read);
+            left -= read;
+        }
+        return file.ReadAtLeast(buffer.AsSpan(0, Hash), Hash, throwOnEndOfStream: false) == Hash && buffer.AsSpan(0, Hash).SequenceEqual(hash.GetHashAndReset());
     }
 }
 

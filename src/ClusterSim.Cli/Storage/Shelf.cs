@@ -54,9 +54,9 @@ internal sealed class Shelf
         {
             try
             {
-                IReadOnlyList<Outcome> pairs = ShardFile.Read(path, _key);
-                if (pairs.Count == 0 || PathOf(pairs[0].Replication / Size) != path) throw new ForeignShardException(path);
-                _done[pairs[0].Replication / Size] = [.. pairs.Select(pair => pair.Replication)];
+                HashSet<int> pairs = [.. ShardFile.Read(path, _key).Select(pair => pair.Replication)];
+                if (pairs.Count == 0 || pairs.Any(pair => PathOf(pair / Size) != path)) throw new ForeignShardException(path);
+                _done[pairs.First() / Size] = pairs;
             }
             catch (DamagedShardException)
             {
@@ -104,17 +104,7 @@ internal sealed class Shelf
         }
     }
 
-    private IReadOnlyList<Outcome> Read(int number)
-    {
-        try
-        {
-            return ShardFile.Read(PathOf(number), _key);
-        }
-        catch (Exception gone) when (gone is DamagedShardException or FileNotFoundException)
-        {
-            throw new CommandException(ExitCodes.InternalError, $"{PathOf(number)} was changed while the run was under way: run the same command again");
-        }
-    }
+    private IEnumerable<Outcome> Read(int number) => ShardFile.Read(PathOf(number), _key);
 
     private string PathOf(int number) => Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"pairs-{number * Size:D7}{Suffix}"));
 }

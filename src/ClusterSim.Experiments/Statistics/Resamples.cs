@@ -2,34 +2,53 @@ using ClusterSim.Model.Engine;
 
 namespace ClusterSim.Experiments.Statistics;
 
-/// <summary>Bootstrap resamples of replications, drawn once and used for every measure, so that intervals of one study
-/// share their luck and are the same on every machine.</summary>
+/// <summary>Bootstrap resamples of replications, the same for every measure, so that intervals of one study share their luck
+/// and are the same on every machine. A few are kept; many are drawn anew each time, so that memory does not grow with
+/// the number of replications. Not thread-safe.</summary>
 public sealed class Resamples
 {
-    /// <summary>Units that all resamples may hold together: a quarter of a gigabyte.</summary>
+    /// <summary>Units that all resamples may hold together: 16 MB. Beyond it they are drawn when they are asked for.</summary>
+    private const int Kept = 1 << 22;
+
+    /// <summary>Units that all resamples may draw together, beyond which there are fewer of them.</summary>
     private const int Most = 1 << 26;
 
+    private readonly Draws _draws;
     private readonly int[] _units;
+    private readonly bool _kept;
 
     /// <param name="seed">The study's seed.</param>
     /// <param name="label">What the resamples are for; another label gives independent ones.</param>
     /// <param name="units">Replications.</param>
-    /// <param name="count">Resamples; fewer, down to 200, where so many would not fit: beyond 6,700 replications the mean is
-    /// so nearly normal that quantiles of fewer resamples say the same.</param>
+    /// <param name="count">Resamples; fewer, down to 200, where so many would take too long: beyond 6,700 replications the mean
+    /// is so nearly normal that quantiles of fewer resamples say the same.</param>
     public Resamples(ulong seed, string label, int units, int count = 10_000)
     {
         Units = units;
         Count = Math.Min(count, Math.Max(200, Most / Math.Max(1, units)));
-        _units = new int[(long)units * Count];
-        var draws = new Draws(Draws.RunKey(seed, 0), label, 0);
-        for (int i = 0; i < _units.Length; i++)
-            _units[i] = (int)Math.BigMul(draws.Bits((ulong)i), (ulong)units, out _);
+        _draws = new Draws(Draws.RunKey(seed, 0), label, 0);
+        _kept = (long)units * Count <= Kept;
+        _units = new int[_kept ? units * Count : units];
+        if (_kept) Draw(0, _units);
     }
 
     public int Units { get; }
 
     public int Count { get; }
 
-    /// <summary>The units of one resample, with repetition; length = Units.</summary>
-    public ReadOnlySpan<int> this[int resample] => _units.AsSpan(resample * Units, Units);
+    /// <summary>The units of one resample, with repetition; length = Units. Valid until the next one is asked for.</summary>
+    public ReadOnlySpan<int> this[int resample]
+    {
+        get
+        {
+            if (_kept) return _units.AsSpan(resample * Units, Units);
+            Draw((ulong)resample * (ulong)Units, _units);
+            return _units;
+        }
+    }
+
+    private void Draw(ulong first, int[] units)
+    {
+        for (int i = 0; i < units.Length; i++) units[i] = (int)Math.BigMul(_draws.Bits(first + (ulong)i), (ulong)Units, out _);
+    }
 }

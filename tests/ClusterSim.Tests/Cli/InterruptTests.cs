@@ -9,13 +9,12 @@ namespace ClusterSim.Tests.Cli;
 public sealed class InterruptTests
 {
     [Test]
-    public void CtrlC_DuringAComparison_EndsWith130AndLeavesNothing()
+    public void CtrlC_DuringAComparison_EndsWith130AndSaysHowToGoOn()
     {
         string folder = CliRun.Folder();
         (int code, string errors, string output) = Interrupt(folder, "compare", Repository.Path("scenarios/experiments/when-to-act.yaml"), "-r", "500", "-o", "out");
         Assert.That((code, output), Is.EqualTo((130, "")), errors);
-        Assert.That(errors, Does.Match(@"interrupted after \d+ of 500 pairs").And.Not.Contain("   at "));
-        Assert.That(Directory.Exists(Path.Combine(folder, "out")), Is.False);
+        Assert.That(errors, Does.Match(@"interrupted\. (\d+ of 500 pairs are saved in .+out; go on with: clustersim resume out|Nothing was finished yet)").And.Not.Contain("   at "));
     }
 
     [TestCase("--facts")]
@@ -34,7 +33,9 @@ public sealed class InterruptTests
         (int code, string errors, string output) = Interrupt(folder, times: 2, "compare", Repository.Path("scenarios/experiments/when-to-act.yaml"), "-r", "500", "-o", "out");
         Assert.That((code, output), Is.EqualTo((130, "")), errors);
         Assert.That(errors, Does.Contain("once more stops at once"));
-        CliRun again = CliRun.Of(folder, "run", "scenarios/starter/classroom.yaml", "-r", "1", "-o", "out", "-q");
+        CliRun other = CliRun.Of(folder, "run", "scenarios/starter/classroom.yaml", "-r", "1", "-o", "out", "-q");
+        Assert.That((other.ExitCode, other.Errors), Is.EqualTo((2, "clustersim: out holds an unfinished run of something else (when-to-act): choose another folder, or --force to replace it\n")));
+        CliRun again = CliRun.Of(folder, "run", "scenarios/starter/classroom.yaml", "-r", "1", "-o", "out", "-q", "--force");
         Assert.That(again.ExitCode, Is.Zero, "what it left behind stands in nobody's way: " + again.Errors);
     }
 
