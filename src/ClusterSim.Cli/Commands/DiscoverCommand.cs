@@ -36,7 +36,7 @@ internal static class DiscoverCommand
         (CaseTable table, CaseRule rule) = input.Cases(output, parsed.GetValue(options.Threshold));
         var choice = new BoxChoice(parsed.GetValue(options.Coverage), parsed.GetValue(options.Density));
         var usual = new PrimSettings();
-        Discovery found = Prim.Find(table, new PrimSettings(parsed.GetValue(options.Alpha) ?? usual.Alpha, parsed.GetValue(options.Mass) ?? usual.Mass, parsed.GetValue(options.Boxes) ?? usual.Boxes,
+        FoundBoxes found = Prim.Find(table, new PrimSettings(parsed.GetValue(options.Alpha) ?? usual.Alpha, parsed.GetValue(options.Mass) ?? usual.Mass, parsed.GetValue(options.Boxes) ?? usual.Boxes,
             parsed.GetValue(options.Resamples) ?? usual.Resamples, parsed.GetValue(options.Run.Seed) ?? usual.Seed) { Choice = choice });
         Print(parsed.GetValue(options.Json), () => DiscoveryReport.Json(found, output, rule, choice), () => DiscoveryReport.Text(found, output, rule, choice));
         return ExitCodes.Ok;

@@ -36,9 +36,9 @@ internal sealed class DataTable
         _header = [.. (reader.Next() ?? []).Select(cell => cell.Trim('\uFEFF', ' '))];
         if (_header.Length == 0) Problem(1, "no header: the first line names the columns");
         foreach (string twice in _header.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key)) Problem(1, $"two columns are named {twice}");
-        while (reader.Next() is string[] row)
+        for (int line = 2; reader.Next() is string[] row; line++)
             if (row.Length == _header.Length) _rows.Add(row);
-            else Problem(_rows.Count + 2, row.Length == 0 ? "quotes that do not close" : $"{row.Length} cells; the header has {_header.Length}");
+            else Problem(line, row.Length == 0 ? "quotes that do not close" : $"{row.Length} cells; the header has {_header.Length}");
         Require();
     }
 

@@ -12,7 +12,7 @@ internal static class DiscoveryReport
     /// <summary>Lines of the trade-off curve that are printed.</summary>
     private const int Shown = 10;
 
-    public static string Text(Discovery found, string output, CaseRule rule, BoxChoice choice)
+    public static string Text(FoundBoxes found, string output, CaseRule rule, BoxChoice choice)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{found.Table.Rows} rows; in {found.Table.CaseCount} of them {output} {rule.Words}: these are the cases\n");
@@ -21,15 +21,16 @@ internal static class DiscoveryReport
             text.Append('\n').Append(found.Boxes.Count > 1 ? $"Box {box.Measures.Box}: " : "").Append(BoxWords.Of(output, rule, box)).Append('\n');
             if (box.Limits.Count > 0) text.Append('\n').Append(TextTable.Of([["factor", "from", "to", "quasi-p", "in halves"], .. box.Limits.Select(Row)]));
             TradeOff[] curve = [.. found.TradeOffs.Where(point => point.Box == box.Measures.Box)];
-            text.Append(CultureInfo.InvariantCulture, $"\nTrade-off curve ({curve.Length} boxes, from the whole space inwards); the box above: {choice.Words}\n");
-            text.Append(TextTable.Of([["coverage", "density", "mass", "limited"], .. Some(curve).Select(Row)]));
+            text.Append(CultureInfo.InvariantCulture, $"\nTrade-off curve ({curve.Length} boxes, from the whole space inwards); chosen: {choice.Words}\n");
+            text.Append(TextTable.Of([["coverage", "density", "mass", "limited"], .. Some(curve, Array.IndexOf(curve, box.Peeled)).Select(point => Row(point, point == box.Peeled))]));
+            if (box.Measures != box.Peeled) text.Append(CultureInfo.InvariantCulture, $"then grown by pasting to coverage {Share(box.Measures.Coverage)}, density {Share(box.Measures.Density)}, mass {Share(box.Measures.Mass)}\n");
         }
         if (found.Boxes.Count > 1) text.Append(CultureInfo.InvariantCulture, $"\nTogether the boxes cover {BoxWords.Percent(found.Boxes.Sum(box => box.Measures.Coverage))} of the cases\n");
         if (found.Notes.Count > 0) text.Append("\nNote:\n").AppendJoin("", found.Notes.Select(note => $"  {note}\n"));
         return text.ToString();
     }
 
-    public static JsonObject Json(Discovery found, string output, CaseRule rule, BoxChoice choice) => new()
+    public static JsonObject Json(FoundBoxes found, string output, CaseRule rule, BoxChoice choice) => new()
     {
         ["method"] = "prim",
         ["output"] = output,
@@ -84,14 +85,21 @@ internal static class DiscoveryReport
 
     private static string End(double value) => double.IsFinite(value) ? TextTable.Number(value) : "-";
 
-    private static string[] Row(TradeOff point) => [Share(point.Coverage), Share(point.Density), Share(point.Mass), point.Restricted.ToString(CultureInfo.InvariantCulture)];
+    private static string[] Row(TradeOff point, bool isChosen) =>
+        [Share(point.Coverage), Share(point.Density), Share(point.Mass), point.Restricted.ToString(CultureInfo.InvariantCulture) + (isChosen ? "  <- chosen" : "")];
 
     private static string Share(double share) => share.ToString("0.000", CultureInfo.InvariantCulture);
 
-    /// <summary>Points at even distances, the first and the last among them.</summary>
-    private static IEnumerable<TradeOff> Some(TradeOff[] curve)
+    /// <summary>The first point, the last and the chosen one, and some at even distances between them.</summary>
+    private static IEnumerable<TradeOff> Some(TradeOff[] curve, int chosen)
     {
-        int count = Math.Min(Shown, curve.Length);
-        return Enumerable.Range(0, count).Select(i => curve[count == 1 ? 0 : i * (curve.Length - 1) / (count - 1)]);
+        int[] before = [.. Even(0, chosen, Shown / 2)], after = [.. Even(chosen, curve.Length - 1, Shown + 1 - before.Length)];
+        return before.Union(after).Order().Select(i => curve[i]);
+    }
+
+    private static IEnumerable<int> Even(int from, int to, int most)
+    {
+        int count = Math.Min(most, to - from + 1);
+        return Enumerable.Range(0, count).Select(i => count == 1 ? from : from + i * (to - from) / (count - 1));
     }
 }

@@ -62,6 +62,7 @@ internal sealed record MatchingReport(InputSpace Space, IReadOnlyList<Wave> Wave
             ["lengths"] = new JsonObject(Space.Ranges.Select((range, i) => KeyValuePair.Create(range.Name, Figure(emulator.Lengths[i])))),
             ["nugget_share"] = Figure(emulator.NuggetShare),
             ["within_2_sd"] = emulator.Check.Within2,
+            ["within_3_sd"] = emulator.Check.Within3,
             ["explained"] = Figure(emulator.Check.Explained),
             ["valid"] = emulator.Check.Holds,
         };

@@ -8,9 +8,10 @@ public static class BoxWords
     /// <summary>Such as "y is 1 when x1 lies between 0.30 and 0.70 and x3 is above 0.59 (covers 100 % of the cases; 98 % of the rows inside are cases)".</summary>
     public static string Of(string output, CaseRule rule, FoundBox box)
     {
-        string when = box.Limits.Count == 0 ? "anywhere: no factor is limited" : "when " + string.Join(" and ", box.Limits.Select(limit => limit.Factor.Name + " " + Of(limit)));
+        if (box.Limits.Count == 0) return $"no limit on any factor makes it more likely that {output} {rule.Words}";
+        string when = string.Join(" and ", box.Limits.Select(limit => limit.Factor.Name + " " + Of(limit)));
         return string.Create(CultureInfo.InvariantCulture,
-            $"{output} {rule.Words} {when} (covers {Percent(box.Measures.Coverage)} of the cases; {Percent(box.Measures.Density)} of the rows inside are cases)");
+            $"{output} {rule.Words} when {when} (covers {Percent(box.Measures.Coverage)} of the cases; {Percent(box.Measures.Density)} of the rows inside are cases)");
     }
 
     /// <summary>A share in per cent; 100 % and 0 % only where nothing is missing.</summary>

@@ -31,13 +31,14 @@ public sealed record FoundLimit(FactorColumn Factor, FactorLimit Limit, double P
 }
 
 /// <summary>A box that was found.</summary>
+/// <param name="Peeled">The point of the trade-off curve that was chosen, before the box grew again by pasting.</param>
 /// <param name="Reproducibility">Share of random halves in which each factor is limited, in the order of the table; null = not tried.</param>
-public sealed record FoundBox(TrajectoryBox Inside, TradeOff Measures, IReadOnlyList<FoundLimit> Limits, IReadOnlyList<double>? Reproducibility);
+public sealed record FoundBox(TrajectoryBox Inside, TradeOff Measures, TradeOff Peeled, IReadOnlyList<FoundLimit> Limits, IReadOnlyList<double>? Reproducibility);
 
 /// <summary>What was found.</summary>
 /// <param name="TradeOffs">The whole trajectory of every box.</param>
 /// <param name="Notes">What the reader must know, a sentence each.</param>
-public sealed record Discovery(CaseTable Table, IReadOnlyList<FoundBox> Boxes, IReadOnlyList<TradeOff> TradeOffs, IReadOnlyList<string> Notes);
+public sealed record FoundBoxes(CaseTable Table, IReadOnlyList<FoundBox> Boxes, IReadOnlyList<TradeOff> TradeOffs, IReadOnlyList<string> Notes);
 
 /// <summary>Scenario discovery: boxes in the space of factors in which cases of interest gather (Friedman and Fisher 1999; Bryant and
 /// Lempert 2010).</summary>
@@ -47,8 +48,9 @@ public static class Prim
     public const int FewestRows = 20;
 
     /// <param name="table">Some rows are cases, and some are not.</param>
-    public static Discovery Find(CaseTable table, PrimSettings settings)
+    public static FoundBoxes Find(CaseTable table, PrimSettings settings)
     {
+        if (table.CaseCount == 0 || table.CaseCount == table.Rows) throw new ArgumentException("no row is a case, or every one is", nameof(table));
         int fewest = Math.Max(1, (int)Math.Ceiling(settings.Mass * table.Rows));
         int[] rows = [.. Enumerable.Range(0, table.Rows)];
         var boxes = new List<FoundBox>();
@@ -66,7 +68,7 @@ public static class Prim
             }
             if (!kept) notes.Add($"box {number}: none is {settings.Choice.Words}; the nearest to full coverage and density stands here");
             curve.AddRange(trajectory.Select(each => Measure(table, number, each)));
-            boxes.Add(Judge(table, Measure(table, number, box), box, rows, settings));
+            boxes.Add(Judge(table, Measure(table, number, box), Measure(table, number, chosen), box, rows, settings));
             rows = Array.FindAll(rows, row => !box.Box.Holds(table, row));
             if (number < settings.Boxes && (rows.Length < fewest || !rows.Any(row => table.Cases[row])))
             {
@@ -75,19 +77,19 @@ public static class Prim
             }
         }
         Doubts(boxes, notes);
-        return new Discovery(table, boxes, curve, notes);
+        return new FoundBoxes(table, boxes, curve, notes);
     }
 
     private static TradeOff Measure(CaseTable table, int number, TrajectoryBox box) =>
         new(number, box.Cases / (double)table.CaseCount, box.Density, box.Rows / (double)table.Rows, box.Box.Restricted.Count());
 
-    private static FoundBox Judge(CaseTable table, TradeOff measures, TrajectoryBox box, int[] rows, PrimSettings settings)
+    private static FoundBox Judge(CaseTable table, TradeOff measures, TradeOff peeled, TrajectoryBox box, int[] rows, PrimSettings settings)
     {
         double left = rows.Count(row => table.Cases[row]);
         int half = Math.Max(1, (int)Math.Ceiling(settings.Mass * table.Rows / 2));
         double[]? again = settings.Resamples == 0 ? null
             : Robustness.Reproducibility(table, new Peeling(table, settings.Alpha, half).Run, box.Cases / left, rows, settings.Resamples, settings.Seed);
-        return new FoundBox(box, measures,
+        return new FoundBox(box, measures, peeled,
             [.. box.Box.Restricted.Select(factor => new FoundLimit(table.Factors[factor], box.Box[factor], Robustness.QuasiP(table, box, factor, rows), again?[factor]))], again);
     }
 

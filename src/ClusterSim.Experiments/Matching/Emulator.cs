@@ -5,21 +5,25 @@ namespace ClusterSim.Experiments.Matching;
 
 /// <summary>How an emulator did when every row was predicted from all others.</summary>
 /// <param name="Within2">Share of the errors within two of their standard deviations.</param>
+/// <param name="Within3">The same for three, which is where points are ruled out.</param>
 /// <param name="Explained">Share of the output's variance that the predictions explain; below 0 = worse than the mean.</param>
-/// <param name="Holds">Whether so few errors beyond two standard deviations are believable: the emulator may rule points out.</param>
-public sealed record EmulatorCheck(double Within2, double Explained, bool Holds)
+/// <param name="Holds">Whether errors beyond two and three standard deviations are few enough to be chance: the emulator may rule points out.</param>
+public sealed record EmulatorCheck(double Within2, double Within3, double Explained, bool Holds)
 {
-    /// <summary>Chance at which a sound emulator would be rejected.</summary>
-    private const double Doubt = 0.01;
+    /// <summary>Chance at which either share rejects a sound emulator.</summary>
+    private const double Doubt = 0.005;
 
-    /// <summary>Share within two standard deviations of a t with many degrees of freedom.</summary>
-    private const double Expected = 0.95;
+    /// <summary>Shares that a t with some ten degrees of freedom keeps.</summary>
+    private const double Expected2 = 0.95, Expected3 = 0.99;
 
     internal static EmulatorCheck Of((double Error, double Deviation)[] predictions, double[] outputs)
     {
-        int within = predictions.Count(each => Math.Abs(each.Error) <= 2 * each.Deviation);
-        double squares = Reproducible.Sum([.. predictions.Select(each => each.Error * each.Error)]), all = Sample.Variance(outputs) * (outputs.Length - 1);
-        return new EmulatorCheck(within / (double)outputs.Length, 1 - squares / all, BinomialTail.AtMost(within, outputs.Length, Expected) >= Doubt);
+        int n = outputs.Length, within2 = Within(2), within3 = Within(3);
+        double squares = Reproducible.Sum([.. predictions.Select(each => each.Error * each.Error)]), all = Sample.Variance(outputs) * (n - 1);
+        bool holds = BinomialTail.AtMost(within2, n, Expected2) >= Doubt && BinomialTail.AtMost(within3, n, Expected3) >= Doubt;
+        return new EmulatorCheck(within2 / (double)n, within3 / (double)n, 1 - squares / all, holds);
+
+        int Within(double deviations) => predictions.Count(each => Math.Abs(each.Error) <= deviations * each.Deviation);
     }
 }
 
