@@ -75,7 +75,7 @@ internal sealed record MatchingReport(InputSpace Space, IReadOnlyList<Wave> Wave
         ["high"] = input.Range.High,
         ["left_low"] = Figure(input.Kept.Low),
         ["left_high"] = Figure(input.Kept.High),
-        ["profile"] = new JsonArray([.. input.Slices.Select(slice => (JsonNode)new JsonObject
+        ["profile"] = new JsonArray([.. input.Profile.Select(slice => (JsonNode)new JsonObject
             { ["from"] = slice.From, ["to"] = slice.To, ["minimum_implausibility"] = Figure(slice.Least), ["depth"] = slice.Depth })]),
     };
 
@@ -91,7 +91,7 @@ internal sealed record MatchingReport(InputSpace Space, IReadOnlyList<Wave> Wave
 
     private static string[] Row(MatchedInput input)
     {
-        MatchSlice deepest = input.Slices.MaxBy(slice => slice.Depth)!;
+        MatchSlice deepest = input.Profile.MaxBy(slice => slice.Depth)!;
         return [input.Range.Name, Range(input.Range.Low, input.Range.High), double.IsNaN(input.Kept.Low) ? "nothing" : Range(input.Kept.Low, input.Kept.High),
             deepest.Depth > 0 ? $"{Range(deepest.From, deepest.To)} ({BoxWords.Percent(deepest.Depth)} left)" : "-"];
     }

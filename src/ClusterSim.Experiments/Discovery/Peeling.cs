@@ -2,7 +2,8 @@ namespace ClusterSim.Experiments.Discovery;
 
 /// <summary>Peels a box down from the whole space (Friedman and Fisher 1999). Each step tries to take a thin slice off either end of
 /// every number, and each word off every factor of words, and takes the one with the largest gain of density per row given up: the
-/// lenient criterion, which does not favour factors of few words.</summary>
+/// lenient criterion, which does not favour factors of few words. Where no slice gains, the one that loses least is taken: two heaps of cases
+/// can be told apart only after it. Ends where every row inside is a case, or too few rows are left.</summary>
 /// <param name="alpha">Thickness of a slice, as a share of the rows in the box.</param>
 /// <param name="fewest">A box never holds fewer rows.</param>
 internal sealed class Peeling(CaseTable table, double alpha, int fewest)
@@ -31,23 +32,24 @@ internal sealed class Peeling(CaseTable table, double alpha, int fewest)
 
     private Peel? Best(TrajectoryBox box, int[][] sorted)
     {
+        if (box.Cases == box.Rows) return null;
         Peel? best = null;
         foreach (int factor in _factors)
-            foreach ((FactorLimit limit, int[] removed) in table.Factors[factor].Words is null ? Slices(factor, box.Box[factor], sorted[factor]) : Words(factor, box.Box[factor], sorted[factor]))
+            foreach ((FactorLimit limit, int[] removed) in table.Factors[factor].Words is null ? EndSlices(factor, box.Box[factor], sorted[factor]) : Words(factor, box.Box[factor], sorted[factor]))
             {
                 int left = box.Rows - removed.Length;
                 if (removed.Length == 0 || left < fewest) continue;
                 PrimBox smaller = box.Box.With(factor, limit);
                 var next = new TrajectoryBox(smaller, left, box.Cases - removed.Count(row => table.Cases[row]));
                 var peel = new Peel(next, removed, (next.Density - box.Density) / removed.Length, smaller.Restricted.Count());
-                if (peel.Gain > 0 && (best is null || peel.Gain > best.Gain || (peel.Gain == best.Gain && peel.Restricted < best.Restricted))) best = peel;
+                if (best is null || peel.Gain > best.Gain || (peel.Gain == best.Gain && peel.Restricted < best.Restricted)) best = peel;
             }
         return best;
     }
 
     /// <summary>A slice off the upper and one off the lower end. A limit lies midway between the last row inside and the first outside.</summary>
     /// <param name="sorted">The rows in the box by the factor's value.</param>
-    private IEnumerable<(FactorLimit Limit, int[] Removed)> Slices(int factor, FactorLimit limit, int[] sorted)
+    private IEnumerable<(FactorLimit Limit, int[] Removed)> EndSlices(int factor, FactorLimit limit, int[] sorted)
     {
         FactorColumn column = table.Factors[factor];
         int slice = (int)((sorted.Length - 1) * alpha) + 1;

@@ -11,7 +11,7 @@ public sealed record MatchSlice(double From, double To, double Least, double Dep
 
 /// <summary>What is left of one input.</summary>
 /// <param name="Kept">Smallest and largest value that is not implausible; NaN if nothing is left.</param>
-public sealed record MatchedInput(InputRange Range, Interval Kept, IReadOnlyList<MatchSlice> Slices);
+public sealed record MatchedInput(InputRange Range, Interval Kept, IReadOnlyList<MatchSlice> Profile);
 
 /// <summary>What is left of the space.</summary>
 /// <param name="Points">Points tried.</param>

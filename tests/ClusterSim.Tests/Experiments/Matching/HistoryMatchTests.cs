@@ -15,9 +15,9 @@ public sealed class HistoryMatchTests
         MatchedSpace left = new HistoryMatch(Line, [wave], 3, 1).Look(0);
         Assert.That((left.Inputs[0].Kept.Low, left.Inputs[0].Kept.High), Is.EqualTo((3.25, 4.75)).Within(0.01));
         Assert.That(left.Interval.Holds(0.15), $"{left.Share}");
-        Assert.That(left.Inputs[0].Slices[8].Depth, Is.EqualTo(1), "4 to 4.5");
-        Assert.That(left.Inputs[0].Slices[8].Least, Is.LessThan(0.05));
-        Assert.That((left.Inputs[0].Slices[0].Depth, left.Inputs[0].Slices[0].Least), Is.EqualTo((0.0, 14.0)).Within(0.1), "at 0.5 the line is 7 below, and the deviation 0.5");
+        Assert.That(left.Inputs[0].Profile[8].Depth, Is.EqualTo(1), "4 to 4.5");
+        Assert.That(left.Inputs[0].Profile[8].Least, Is.LessThan(0.05));
+        Assert.That((left.Inputs[0].Profile[0].Depth, left.Inputs[0].Profile[0].Least), Is.EqualTo((0.0, 14.0)).Within(0.1), "at 0.5 the line is 7 below, and the deviation 0.5");
     }
 
     [Test]
