@@ -21,6 +21,7 @@ internal static class Application
           clustersim new scenario my-cluster                                 a file to start from; also: new mechanism
           clustersim validate my.yaml                                        every problem of a file at once
           clustersim validate --facts | --cases | --effects                  is the model any good?
+          clustersim discover --data rows.csv --output fails                 under which conditions does it happen?
           clustersim diff a.yaml b.yaml                                      what differs, in words
           clustersim list scenarios                                          also: experiments, cases, results, mechanisms, ...
           clustersim explain spin-offs                                       a part, parameter, key, fact, scenario or error code
@@ -87,7 +88,7 @@ internal static class Application
         Command[] commands =
         [
             DemoCommand.Create(), RunCommand.Create("run"), RunCommand.Create("compare"), ResumeCommand.Create(), CollectCommand.Create(), ReportCommand.Create(), ExportCommand.Create(), VerifyCommand.Create(), CiteCommand.Create(),
-            ValidateCommand.Create(), DiffCommand.Create(), ListCommand.Create(), ExplainCommand.Create(), NewCommand.Create(), StudioCommand.Create(),
+            ValidateCommand.Create(), DiscoverCommand.Create(), DiffCommand.Create(), ListCommand.Create(), ExplainCommand.Create(), NewCommand.Create(), StudioCommand.Create(),
             SchemaCommand.Create(), DocsCommand.Create(), CompletionCommand.Create(), ProfileCommand.Create(), DoctorCommand.Create(),
         ];
         foreach (Command command in commands) root.Subcommands.Add(command);

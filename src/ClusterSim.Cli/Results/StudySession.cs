@@ -155,7 +155,7 @@ internal sealed class StudySession : IDisposable
         if ((string?)found["key"] != job.Key)
             throw new CommandException(ExitCodes.Usage, $"{path} holds {(finished ? "the results" : "an unfinished run")} of something else{Difference(found, job)}: choose another folder, or --force to replace {(finished ? "them" : "it")}");
         if (finished && !extend && (int?)found["replications"]?["asked"] is int asked)
-            throw new CommandException(ExitCodes.Usage, $"{path} holds {asked} pairs of this, and {job.Study.Replications} are asked for: choose another folder, or {(asked < job.Study.Replications ? $"add what is missing with: clustersim resume {path} -r {job.Study.Replications}" : "--force to replace them")}");
+            throw new CommandException(ExitCodes.Usage, $"{path} holds the results of something else ({asked} pairs, and {job.Study.Replications} are asked for): choose another folder, or --force to replace them{(asked < job.Study.Replications ? $", or keep them and add to them: clustersim resume {path} -r {job.Study.Replications}" : "")}");
     }
 
     /// <summary>What is different, where it can be told in a few words.</summary>

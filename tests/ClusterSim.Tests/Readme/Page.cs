@@ -26,6 +26,12 @@ internal sealed partial class Page(string path)
         .Select((text, i) => Name().Match(text) is { Success: true } match ? (Name: match.Groups[1].Value, Text: text) : (Name: $"part-{i}.yaml", Text: $"scenario: part-{i}\n{text}"))
         .ToDictionary(file => file.Name, file => file.Text);
 
+    /// <summary>Tables that the page shows, by the file name on the fence.</summary>
+    public IReadOnlyDictionary<string, string> Tables => Table().Matches(Text).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+
+    [GeneratedRegex(@"^```csv (\S+)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Table();
+
     [GeneratedRegex(@"^\./clustersim ([^#\n]*)", RegexOptions.Multiline)]
     private static partial Regex Command();
 

@@ -18,7 +18,7 @@ public sealed partial class PageTests
     {
         var page = new Page(path);
         string folder = CliRun.Folder();
-        foreach ((string name, string text) in page.Files) File.WriteAllText(Path.Combine(folder, name), text);
+        foreach ((string name, string text) in page.Files.Concat(page.Tables)) File.WriteAllText(Path.Combine(folder, name), text);
         foreach (string scenario in Repository.Files("scenarios", ".yaml"))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, scenario))!);
@@ -27,7 +27,7 @@ public sealed partial class PageTests
         foreach (string command in page.Commands)
         {
             string brief = Brief(command);
-            CliRun run = CliRun.Of(folder, brief.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            CliRun run = CliRun.Of(folder, [.. brief.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('"'))]);
             Assert.That(run.ExitCode, Is.Zero, $"{path}: clustersim {command}\n{run.Errors}");
             if (brief.EndsWith(Help, StringComparison.Ordinal)) Assert.That(run.Output, Does.Contain("clustersim " + brief[..^Help.Length]), "help on this very command");
         }
