@@ -102,8 +102,9 @@ internal static class RunCommand
             using (var progress = new Progress("intervals", ComparisonTable.Cells(study), quiet, plain))
             {
                 IReadOnlyList<ComparisonRow> rows = ComparisonTable.Of(ledger, progress.Report, Interruption.Token);
+                IReadOnlyList<AdditionalityRow> split = AdditionalityTable.Of(ledger, Interruption.Token);
                 writer.Finish();
-                Reports.Write(results, job, ledger, rows);
+                Reports.Write(results, job, ledger, rows, split);
             }
         }
         catch (ReplicationException failure)
