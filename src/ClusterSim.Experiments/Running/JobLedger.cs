@@ -9,8 +9,8 @@ internal sealed class JobLedger
     /// <summary>Components in a place.</summary>
     public static readonly int Components = JobComponents.All.Count;
 
-    /// <summary>Places: as in <see cref="Scope"/>.</summary>
-    public static readonly int Places = Enum.GetValues<Scope>().Length;
+    /// <summary>Scopes: as in <see cref="Scope"/>.</summary>
+    public static readonly int Scopes = Enum.GetValues<Scope>().Length;
 
     private readonly Dictionary<ulong, int> _twinFirms = [], _twinHomes = [], _treatedHomes = [];
     private readonly HashSet<ulong> _supported = [], _parents = [];

@@ -35,7 +35,7 @@ internal sealed class JobRecorder(Study study)
     /// <summary>The ledgers of the arm that has run, index = (horizon * places + place) * components + component; an arm that never started has only zeros.</summary>
     public int[] Ledgers(int startedAt, int target)
     {
-        int width = JobLedger.Places * JobLedger.Components;
+        int width = JobLedger.Scopes * JobLedger.Components;
         var jobs = new int[_treated.Length * width];
         for (int horizon = 0; horizon < _treated.Length && startedAt >= 0; horizon++)
             _ledger.Fill(_twin[Due(startedAt, horizon)], _treated[horizon], target, jobs.AsSpan(horizon * width, width));
