@@ -9,7 +9,7 @@ internal sealed class JobLedger
     /// <summary>Components in a place.</summary>
     public static readonly int Components = JobComponents.All.Count;
 
-    /// <summary>Scopes: as in <see cref="Scope"/>.</summary>
+    /// <summary>Places in a ledger, one a <see cref="Scope"/>.</summary>
     public static readonly int Scopes = Enum.GetValues<Scope>().Length;
 
     private readonly Dictionary<ulong, int> _twinFirms = [], _twinHomes = [], _treatedHomes = [];
