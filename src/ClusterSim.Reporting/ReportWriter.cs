@@ -43,6 +43,7 @@ public static class ReportWriter
         (All, LifeCycleSection.Write),
         (Audience.Paper | Audience.Class, OutcomeSection.Write),
         (Audience.Minister | Audience.Paper, EffectSection.Write),
+        (Audience.Minister | Audience.Paper, AdditionalitySection.Write),
         (Audience.Minister | Audience.Paper, TimingSection.Write),
         (Audience.Paper | Audience.Class, FirmSection.Write),
         (Audience.Paper, TreeSection.Write),

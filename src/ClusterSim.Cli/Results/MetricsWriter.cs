@@ -37,6 +37,16 @@ internal static class MetricsWriter
                 ["tick"] = probe.Month,
             };
         }
+        if (study.Additionality)
+        {
+            metrics["mean_jobs"] = new JsonObject { ["name"] = "mean-jobs", ["unit"] = "person", ["meaning"] = "Mean of a component of the change in jobs, with its sign" };
+            metrics["share_of_gross"] = new JsonObject { ["name"] = "share-of-gross", ["unit"] = "share", ["meaning"] = "That mean over the mean of gross jobs, with Fieller's interval" };
+        }
+        foreach (JobComponent component in study.Additionality ? JobComponents.All : [])
+        {
+            string name = Catalogue.Kebab(component.ToString());
+            metrics["component_" + FileNaming.Column(name)] = new JsonObject { ["name"] = name, ["unit"] = "person", ["meaning"] = JobComponents.Meaning(component) };
+        }
         foreach (ArmParameters.ParameterColumn column in parameters.Columns)
             metrics[column.Name] = new JsonObject { ["name"] = column.Path, ["unit"] = column.Unit, ["meaning"] = column.Meaning };
         return metrics;

@@ -6,6 +6,8 @@ namespace ClusterSim.Cli.Results;
 /// <summary>README.txt of a results folder: what each file is, and how it is read in R and Python.</summary>
 internal static class ReadmeWriter
 {
+    private const int Indent = 19;
+
     private static readonly (string File, string What)[] Files =
     [
         ("table.txt", "the comparison for people: the headline measure at every date"),
@@ -13,6 +15,7 @@ internal static class ReadmeWriter
         ("comparison.csv", "a row per arm, clock, date, place and measure: mean without and with the arm, the paired difference with its\n95 % interval, adjusted p-value, and a verdict in words. clock start = years after the arm's own start,\ncalendar = years of the history. region target = the region acted upon, elsewhere = all others, all = the country"),
         ("comparison.json", "the same rows"),
         ("pairs.csv", "the pairs behind it: a row per history, arm, clock, date, place and measure, without and with the arm"),
+        ("additionality.csv", "the change in jobs split without a rest: a row per arm, years after its start, place and component, with the mean in\npersons, its 95 % interval and its share of the gross jobs at supported firms (empty = not estimable: the interval\nof the gross jobs holds 0). uplift = gross + deadweight + substitution + displacement + entrants + moved =\nheld-by-residents + held-by-recruits + held-by-non-residents; total = uplift + multiplier; all = target +\nelsewhere. metrics.json says what each component counts"),
         ("expectations.csv", "what a case was to show, and whether it did"),
         ("summary.csv", "a row per scenario: how often and when it started, what it cost, which share of the focal regions reached\neach stage, and means at the end"),
         ("runs.csv", "a row per history: focal region, the years in which it entered its stages, the digest of its final state,\nparam_* = what differs between the scenarios, final_* = the country at the end, money spent"),
@@ -34,7 +37,7 @@ internal static class ReadmeWriter
         text.Append(CultureInfo.InvariantCulture, $"{job.Study.Replications} {(job.Study.Arms.Count > 0 ? "pairs of histories" : "histories")} of {job.Study.Months / 12} years, seed {job.Study.Seed}, written by ClusterSim {Versions.Model}.\n\n");
         foreach ((string file, string what) in Files)
             if (file is "manifest.json" or "scenarios/" || names.Contains(file))
-                text.Append(file.PadRight(17)).Append(what.Replace("\n", "\n" + new string(' ', 17), StringComparison.Ordinal)).Append('\n');
+                text.Append(file.PadRight(Indent)).Append(what.Replace("\n", "\n" + new string(' ', Indent), StringComparison.Ordinal)).Append('\n');
         text.Append("""
 
             CSV: UTF-8, comma, decimal dot, one header line, no comments; an empty cell is a missing value. Rows are sorted by

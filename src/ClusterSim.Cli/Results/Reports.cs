@@ -12,11 +12,12 @@ internal static class Reports
     /// <summary>JSON that people can read.</summary>
     public static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(ResultsFolder folder, Job job, Ledger ledger, IReadOnlyList<ComparisonRow> rows)
+    public static void Write(ResultsFolder folder, Job job, Ledger ledger, IReadOnlyList<ComparisonRow> rows, IReadOnlyList<AdditionalityRow> split)
     {
         foreach ((string name, string text) in Scenarios(job)) folder.Write(name, text);
         folder.Write("comparison.csv", ComparisonFiles.Csv(rows));
         folder.Write(JsonFile, ComparisonFiles.Json(rows).ToJsonString(Indented) + "\n");
+        if (split.Count > 0) folder.Write(AdditionalityFile.Name, AdditionalityFile.Csv(split));
         folder.Write("summary.csv", SummaryFile.Csv(ledger));
         IReadOnlyList<Judgement> judgements = job.Cases is null || ledger.Count == 0 ? [] : CaseJudge.Judge(job.Cases, ledger);
         if (judgements.Count > 0) folder.Write("expectations.csv", CaseText.Csv(judgements));

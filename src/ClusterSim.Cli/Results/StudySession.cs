@@ -110,8 +110,9 @@ internal sealed class StudySession : IDisposable
             }
             using var progress = new Progress("intervals", ComparisonTable.Cells(study), _quiet, _plain);
             IReadOnlyList<ComparisonRow> rows = ComparisonTable.Of(ledger, progress.Report, Interruption.Token);
+            IReadOnlyList<AdditionalityRow> split = AdditionalityTable.Of(ledger, Interruption.Token);
             writer.Finish();
-            Reports.Write(_folder, _job, ledger, rows);
+            Reports.Write(_folder, _job, ledger, rows, split);
         }
         catch (OperationCanceledException)
         {

@@ -21,10 +21,13 @@ public sealed class ComparisonTable
     {
         _ledger = ledger;
         _study = ledger.Study;
-        _resamples = new Resamples(_study.Seed, "comparison", Math.Max(1, ledger.Count));
+        _resamples = Draw(_study, ledger.Count);
         _better = [.. _study.Measures.Select(name =>
             ((IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", name)!.Attribute).LowerIsBetter ? Better.Lower : Better.Higher)];
     }
+
+    /// <summary>The resamples of all intervals of a study.</summary>
+    internal static Resamples Draw(Study study, int pairs) => new(study.Seed, "comparison", Math.Max(1, pairs));
 
     /// <summary>Comparisons that a study asks for; some may turn out to have no row.</summary>
     public static int Cells(Study study) => study.Arms.Count * (study.Horizons.Count + study.CalendarYears.Count) * Places.Length * study.Measures.Count;

@@ -65,6 +65,9 @@ public sealed record ArmOutcome
     public required double[] Twin { get; init; }
 
     public required double[] Treated { get; init; }
+
+    /// <summary>Job ledgers in persons; index = (horizon * scopes + scope) * components + <see cref="JobComponent"/>. Empty unless the study asks for them.</summary>
+    public int[] Jobs { get; init; } = [];
 }
 
 /// <summary>One replication: the baseline and every arm.</summary>

@@ -63,6 +63,7 @@ public static class OutcomeCodec
         writer.Write(arm.SpentDiscounted);
         Write(writer, arm.Twin);
         Write(writer, arm.Treated);
+        Each(writer, arm.Jobs, (each, persons) => each.Write(persons));
     }
 
     private static ArmOutcome ReadArm(BinaryReader reader) => new()
@@ -74,6 +75,7 @@ public static class OutcomeCodec
         SpentDiscounted = reader.ReadDouble(),
         Twin = ReadNumbers(reader),
         Treated = ReadNumbers(reader),
+        Jobs = Each(reader, each => each.ReadInt32()),
     };
 
     private static void Write(BinaryWriter writer, YearRow row)

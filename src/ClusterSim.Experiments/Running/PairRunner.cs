@@ -16,6 +16,7 @@ public sealed class PairRunner
     private readonly History[] _arms;
     private readonly Series _twin, _treated;
     private readonly int _points;
+    private readonly JobRecorder? _jobs;
     private List<YearRow> _years = [];
 
     public PairRunner(Study study)
@@ -29,6 +30,7 @@ public sealed class PairRunner
         _twin = new Series(indicators);
         _treated = new Series(indicators);
         _points = study.Horizons.Count + study.CalendarYears.Count;
+        _jobs = study.Additionality ? new JobRecorder(study) : null;
     }
 
     /// <summary>Checker or profiler for every history; null = none.</summary>
@@ -101,6 +103,7 @@ public sealed class PairRunner
         series.Clear(history.World.Regions.Count);
         // A stored state has a past that was not recorded; its quarters repeat the first value known.
         for (int quarter = 0; quarter <= history.World.Tick / 3; quarter++) series.Record(history.World);
+        if (history != _baseline) _jobs?.BeginArm(history.World.Configuration);
     }
 
     /// <summary>Runs to the end of a year within the study, taking probes on the way; false if there was none left.</summary>
@@ -121,17 +124,19 @@ public sealed class PairRunner
     }
 
     /// <summary>Runs a year at most beyond the end of the study; false if there was nothing left to do.</summary>
-    private static bool RunOn(History history, Series series, int last)
+    private bool RunOn(History history, Series series, int last)
     {
         int from = history.World.Tick;
         while (history.World.Tick < last && history.World.Tick < from + 12) Quarter(history, series);
         return history.World.Tick > from;
     }
 
-    private static void Quarter(History history, Series series)
+    private void Quarter(History history, Series series)
     {
         history.RunTo(history.World.Tick + 3);
         series.Record(history.World);
+        if (history == _baseline) _jobs?.RecordTwin(history.World);
+        else _jobs?.RecordArm(history.World, Start(history.World.Programmes, -1).Month);
     }
 
     /// <summary>Once a year: the country, and every region; of an arm with policies only the focal region and those acted upon.</summary>
@@ -229,6 +234,7 @@ public sealed class PairRunner
             SpentDiscounted = discounted,
             Twin = twin,
             Treated = treated,
+            Jobs = _jobs?.Ledgers(started, target) ?? [],
         };
     }
 

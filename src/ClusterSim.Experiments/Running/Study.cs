@@ -37,6 +37,9 @@ public sealed record Study
     /// <summary>Whether the registers of firms, deals and events are kept.</summary>
     public bool RecordFirms { get; init; }
 
+    /// <summary>Whether the jobs of every arm are split by a ledger at its horizons.</summary>
+    public bool Additionality { get; init; }
+
     /// <summary>Whether the accounting identities are checked after every step.</summary>
     public bool Checked { get; init; }
 

@@ -16,7 +16,7 @@ public static class Studies
     public static Study Of(Experiment experiment)
     {
         Study study = Bare(experiment.Name, experiment.Scenario);
-        return study with
+        return (study with
         {
             BaselineName = Baseline,
             Arms = [.. experiment.Arms.Select(arm => new Arm(arm.Name, arm.Configuration))],
@@ -24,7 +24,7 @@ public static class Studies
             Measures = experiment.Measures ?? study.Measures,
             Horizons = experiment.Horizons,
             CalendarYears = experiment.CalendarYears,
-        };
+        }).WithLedgers();
     }
 
     /// <summary>A scenario: against its control if it states one, against no policy if it has policies, else by itself.</summary>
@@ -34,7 +34,7 @@ public static class Studies
         ModelConfiguration? baseline = scenario.Control
             ?? (scenario.Configuration.Policies.Count > 0 ? scenario.Configuration with { Policies = [] } : null);
         if (baseline is null) return study with { BaselineName = scenario.Name };
-        return study with
+        return (study with
         {
             BaselineName = scenario.Control is null ? Baseline : "control",
             Baseline = baseline,
@@ -43,7 +43,7 @@ public static class Studies
             CalendarYears = [.. scenario.Expectations.Select(expectation => expectation.Month / 12).DefaultIfEmpty(scenario.Configuration.Months / 12).Distinct().Order()],
             Horizons = scenario.Control is null ? study.Horizons : [],
             Probes = Probes(scenario),
-        };
+        }).WithLedgers();
     }
 
     /// <summary>Several scenarios against the first.</summary>
@@ -57,6 +57,12 @@ public static class Studies
             Horizons = [],
         };
     }
+
+    /// <summary>Jobs are split wherever policies are asked what they do to jobs, so many years after their start.</summary>
+    private static Study WithLedgers(this Study study) => study with
+    {
+        Additionality = study.Horizons.Count > 0 && study.Measures[0] == "jobs" && study.Arms.Any(arm => arm.Configuration.Policies.Count > 0),
+    };
 
     /// <summary>One probe per expectation, and then one for each beginning that an expectation asks for.</summary>
     private static IReadOnlyList<Probe> Probes(Scenario scenario) =>

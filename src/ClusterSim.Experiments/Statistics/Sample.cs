@@ -19,6 +19,17 @@ public static class Sample
         return Reproducible.Sum(squares) / (values.Length - 1);
     }
 
+    /// <summary>Covariance with n - 1 below the line; 0 for fewer than two pairs.</summary>
+    /// <param name="values">Length = others.Length.</param>
+    public static double Covariance(ReadOnlySpan<double> values, ReadOnlySpan<double> others)
+    {
+        if (values.Length < 2) return 0;
+        double mean = Mean(values), other = Mean(others);
+        var products = new double[values.Length];
+        for (int i = 0; i < products.Length; i++) products[i] = (values[i] - mean) * (others[i] - other);
+        return Reproducible.Sum(products) / (values.Length - 1);
+    }
+
     public static double StandardDeviation(ReadOnlySpan<double> values) => Math.Sqrt(Variance(values));
 
     /// <summary>Standard error of the mean.</summary>

@@ -30,12 +30,12 @@ public sealed class NetworkBroker(NetworkBroker.Parameters p) : Instrument
         for (int k = 0; k < affordable && members.Length > 0; k++)
         {
             int firm = ByLot(world, members, draws.Bits((ulong)k, 1), -1);
-            if (firm >= 0 && Introduce(world, draws, firm, cluster, k)) made++;
+            if (firm >= 0 && Introduce(world, programme, draws, firm, cluster, k)) made++;
         }
         if (made > 0) Treasury.Pay(world, programme, region, made * p.UnitCost, made);
     }
 
-    private bool Introduce(World world, Draws draws, int firm, int cluster, int k)
+    private bool Introduce(World world, int programme, Draws draws, int firm, int cluster, int k)
     {
         Firms firms = world.Firms;
         ref Contacts contacts = ref firms.Contacts[firm];
@@ -50,6 +50,7 @@ public sealed class NetworkBroker(NetworkBroker.Parameters p) : Instrument
         contacts[count] = partner;
         firms.ContactCount[firm] = count + 1;
         firms.ContactTarget[firm] = Math.Max(firms.ContactTarget[firm], count + 1);
+        Treasury.Support(world, programme, firm);
         for (int i = 0; i < firms.SupplierCount[firm]; i++)
             firms.Suppliers[firm][i].Trust += (float)(p.Trust * (1 - firms.Suppliers[firm][i].Trust));
         return true;

@@ -63,6 +63,7 @@ public sealed class SkillsTraining(SkillsTraining.Parameters p) : Instrument
             workers.Job[worker].Skill = (float)(skill + gain);
             workers.Job[worker].TrainingMark = (float)firms.Payroll[firm].TrainingMark;
             firms.Payroll[firm].SkillSum += gain;
+            Treasury.Support(world, programme, firm);
             trained++;
         }
         return trained;

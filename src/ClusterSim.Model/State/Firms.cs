@@ -68,7 +68,7 @@ public sealed class Firms : Table
     [State("Posts beyond free growth that are equipped and paid for", Unit = "post")] public Column<int> EquippedPosts { get; } = new();
     [State("Investor who holds a stake, -1 = none", Unit = "row", Link = "Investors")] public Column<int> Backer { get; } = new();
     [State("Stake of that investor", Unit = "share")] public Column<double> Stake { get; } = new();
-    [State("Intervention that supported it, -1 = none", Unit = "row", Link = "Programmes")] public Column<int> SupportedBy { get; } = new();
+    [State("First intervention that supported it: gave its founder a grant, lured it here, put a public fund's money in, trained its staff or introduced it; -1 = none", Unit = "row", Link = "Programmes")] public Column<int> SupportedBy { get; } = new();
 
     /// <summary>True while the firm lives.</summary>
     public bool Alive(int firm) => ClosedAt[firm] < 0;

@@ -46,9 +46,20 @@ public static class Funds
         firms.Books[firm].Cash += amount;
         firms.Books[firm].EquityIn += amount;
         world.Investors.Uninvested[investor] -= amount;
+        if (world.Investors.Kind[investor] == InvestorKind.GovernmentFund && Owner(world, investor) is >= 0 and int owner) Treasury.Support(world, owner, firm);
         world.Investors.Deals[investor]++;
         int cluster = world.ClusterOf(firm);
         world.Clusters.Deals[cluster]++;
         world.Clusters.RiskMoney[cluster] += amount;
+    }
+
+    /// <summary>The first programme that pays into a public fund; -1 = none does. A region has one such fund.</summary>
+    private static int Owner(World world, int fund)
+    {
+        Programmes programmes = world.Programmes;
+        for (int programme = 0; programme < programmes.Count; programme++)
+            if (programmes.Region[programme] == world.Investors.Region[fund] && programmes.StartedAt[programme] >= 0
+                && world.Configuration.Policies[programmes.Intervention[programme]].InstrumentName == "government-vc") return programme;
+        return -1;
     }
 }

@@ -33,4 +33,11 @@ public static class Treasury
             spent * Reproducible.Exp(-years * Reproducible.Log1p(world.Configuration.Country.DiscountRate));
         world.Clusters.PolicySpending[world.Cluster(region, programmes.Activity[programme])] += spent;
     }
+
+    /// <summary>Notes that a programme has helped a firm itself; the first that did keeps it.</summary>
+    public static void Support(World world, int programme, int firm)
+    {
+        ref int first = ref world.Firms.SupportedBy[firm];
+        if (first < 0) first = programme;
+    }
 }

@@ -24,6 +24,7 @@ public sealed class ReportData
         (Study, Manifest) = (study, manifest);
         string[] arms = [.. study.Arms.Select(arm => arm.Name)], scenarios = [study.BaselineName, .. arms];
         Rows = ComparisonReader.Read(files);
+        Split = AdditionalityReader.Read(files);
         Histories = HistoryRow.Read(files, scenarios, Headline);
         _histories = Histories.ToDictionary(history => (history.Arm, history.Replication));
         Moment = study.Horizons.Count > 0 ? new Moment("start", study.Horizons[study.Horizons.Count / 2]) : new Moment("calendar", study.CalendarYears[^1]);
@@ -43,6 +44,9 @@ public sealed class ReportData
     public Study Study { get; }
     public JsonNode Manifest { get; }
     public IReadOnlyList<ComparisonRow> Rows { get; }
+
+    /// <summary>The change in jobs, split; empty where no ledger was kept.</summary>
+    public IReadOnlyList<AdditionalityRow> Split { get; }
 
     /// <summary>Every completed history of every arm.</summary>
     public IReadOnlyList<HistoryRow> Histories { get; }

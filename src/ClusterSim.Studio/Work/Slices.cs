@@ -59,7 +59,7 @@ internal static class Slices
     }
 
     /// <summary>The experiment, as the command line would run it.</summary>
-    public static Study Study(WorkerRequest request) => Studies.Of(Loader(request).LoadExperiment(request.File)) with { Seed = request.Seed };
+    public static Study Study(WorkerRequest request) => Studies.Of(Loader(request).LoadExperiment(request.File)) with { Seed = request.Seed, Additionality = false };
 
     private static ScenarioLoader Loader(WorkerRequest request) => new(ShippedScenarios.With(request.Files));
 

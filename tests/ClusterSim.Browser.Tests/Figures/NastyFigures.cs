@@ -61,6 +61,9 @@ internal static class NastyFigures
         FamilyTree.Of(Words("family-empty"), [], 40),
         RegionBars.Of(Words("regions-huge"), [new(Long, "target region", Huge, 1, 2 * Huge), new(Long, Unbroken, -Huge, -2 * Huge, 0), new(Hostile, "the country", 0, 0, 0), new(Hostile, "elsewhere", double.NaN, double.NaN, double.NaN)]),
         RegionBars.Of(Words("regions-empty"), []),
+        AdditionalityWaterfall.Of(Words("waterfall-huge"), [new(Long, Unbroken, Huge, -Huge, 3 * Huge), new(Long, Hostile, -2 * Huge, double.NegativeInfinity, double.PositiveInfinity), new(Long, "net", -Huge, -Huge, -Huge, true), new(Hostile, Long, double.NaN, double.NaN, double.NaN)]),
+        AdditionalityWaterfall.Of(Words("waterfall-zero"), [new("target region", "gross", 0, 0, 0), new("target region", "net", 0, 0, 0, true)]),
+        AdditionalityWaterfall.Of(Words("waterfall-empty"), []),
         PolicyTimeline.Of(Words("timeline-nasty"), [new(Long, Hostile, double.NaN, double.NaN, double.NaN, 5, 0), new(Unbroken, "", 39, 39, 39, 500, 0.01), new("grant", "", 0, 0, 0, double.PositiveInfinity, 1)], 40),
         PolicyTimeline.Of(Words("timeline-empty"), [], 40),
     ];

@@ -24,7 +24,15 @@ internal static class SampleFigures
         FamilyTree.Of(Words("family", ""), Firms(90), 40),
         RegionBars.Of(Words("regions", "net jobs after 15 years"), [.. Arms[1..].SelectMany((arm, i) => new RegionEffect[]
             { new(arm, "target region", 80 - 30 * i, 40 - 30 * i, 120 - 30 * i), new(arm, "elsewhere", -30, -55, -4), new(arm, "the country", 50 - 30 * i, -12 - 30 * i, 110 - 30 * i) })]),
+        AdditionalityWaterfall.Of(Words("additionality", "jobs after 15 years, arm minus baseline"), [.. new[] { "target region", "all other regions", "whole country" }.SelectMany((place, i) => Steps(place, 1 - i % 2))]),
         PolicyTimeline.Of(Words("timeline", "years"), [new("grant at birth", "from the start", 0, 0, 0, 5, 1), new("grant at growth", "waits for growth", 8, 12, 21, 5, 0.93), new("grant at decline", "waits for decline", 26, 31, 38, 5, 0.41)], 40),
+    ];
+
+    private static AdditionalityStep[] Steps(string place, double scale) =>
+    [
+        new(place, "gross: jobs at supported firms", 91 * scale, 60 * scale, 126 * scale), new(place, "deadweight: there anyway", -58 * scale, -80 * scale, -31 * scale),
+        new(place, "substitution within families", 13 * scale, -6 * scale, 30 * scale), new(place, "displacement at other firms", -40, -55, -19), new(place, "entrants: firms that the twin lacks", 31, 10, 55),
+        new(place, "net: additional jobs", 46 * scale - 9, 15 * scale - 20, 80 * scale, IsSum: true),
     ];
 
     public static FigureText Words(string id, string unit) =>

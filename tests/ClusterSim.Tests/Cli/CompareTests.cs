@@ -9,7 +9,7 @@ namespace ClusterSim.Tests.Cli;
 public sealed class CompareTests
 {
     private static readonly string[] DataFiles =
-        ["runs.csv", "timeseries.csv", "stages.csv", "comparison.csv", "comparison.json", "summary.csv", "firms.csv", "deals.csv", "events.csv", "metrics.json", "table.txt", "table-all.txt"];
+        ["runs.csv", "timeseries.csv", "stages.csv", "comparison.csv", "comparison.json", "additionality.csv", "summary.csv", "firms.csv", "deals.csv", "events.csv", "metrics.json", "table.txt", "table-all.txt"];
 
     private static string Experiment(string folder)
     {

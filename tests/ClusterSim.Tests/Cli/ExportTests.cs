@@ -33,7 +33,7 @@ public sealed class ExportTests
         Assert.That(run.ExitCode, Is.Zero, run.Errors);
     }
 
-    private static readonly string[] Tables = ["comparison", "deals", "events", "firms", "pairs", "runs", "stages", "summary", "timeseries"];
+    private static readonly string[] Tables = ["additionality", "comparison", "deals", "events", "firms", "pairs", "runs", "stages", "summary", "timeseries"];
 
     [Test]
     public void Csv_OfAFolder_HoldsEveryTableToTheByteAndOverwritesNothing()

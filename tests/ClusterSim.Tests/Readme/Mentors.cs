@@ -30,6 +30,7 @@ public sealed class Mentors(Mentors.Parameters p) : Instrument
             // By lot, so that no firm gains from standing first.
             if (helped == places || !IsBehind(world, firm, mean) || !draws.Chance((double)places / wanting, world.Firms.Lineage[firm])) continue;
             world.Firms.Competence[firm] += p.Effect * (mean - world.Firms.Competence[firm]);
+            Treasury.Support(world, programme, firm);
             helped++;
         }
         if (helped > 0) Treasury.Pay(world, programme, region, helped * p.UnitCost, helped);

@@ -70,7 +70,7 @@ public sealed class FigureTests
         Figure[] figures =
         [
             FanChart.Of(words, []), StageRibbon.Of(words, []), StageTimes.Of(words, []), EffectClocks.Of(words, []), TimingHeatMap.Of(words, []), ForestPlot.Of(words, []),
-            SurvivalCurves.Of(words, []), SizeDistribution.Of(words, []), FamilyTree.Of(words, [], 40), RegionBars.Of(words, []), PolicyTimeline.Of(words, [], 40),
+            SurvivalCurves.Of(words, []), SizeDistribution.Of(words, []), FamilyTree.Of(words, [], 40), RegionBars.Of(words, []), AdditionalityWaterfall.Of(words, []), PolicyTimeline.Of(words, [], 40),
         ];
         Assert.That(figures.SelectMany(figure => (string[])[figure.Wide, figure.Narrow]).Select(svg => string.Join(' ', FigureParts.Texts(svg))), Has.All.StartsWith("Nothing to draw: no "));
     }

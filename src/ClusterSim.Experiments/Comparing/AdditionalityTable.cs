@@ -1,0 +1,54 @@
+using ClusterSim.Experiments.Running;
+using ClusterSim.Experiments.Statistics;
+using ClusterSim.Model.Engine;
+
+namespace ClusterSim.Experiments.Comparing;
+
+/// <summary>Turns the job ledgers of all pairs into the rows of additionality.csv. Intention to treat, with the intervals of
+/// comparison.csv, so that the rows of the uplift say what that file says.</summary>
+public static class AdditionalityTable
+{
+    /// <summary>All rows, by arm, horizon, place and component; none where the study asks for no ledger. Arms without policies have no
+    /// rows: there nobody is supported.</summary>
+    /// <param name="cancel">Ends the work with <see cref="OperationCanceledException"/>.</param>
+    public static IReadOnlyList<AdditionalityRow> Of(Ledger ledger, CancellationToken cancel = default)
+    {
+        var rows = new List<AdditionalityRow>();
+        Study study = ledger.Study;
+        if (!study.Additionality || ledger.Count == 0) return rows;
+        Resamples resamples = ComparisonTable.Draw(study, ledger.Count);
+        int width = ComparisonTable.Places.Length * JobComponents.All.Count;
+        for (int arm = 0; arm < study.Arms.Count; arm++)
+        {
+            if (study.Arms[arm].Configuration.Policies.Count == 0) continue;
+            IReadOnlyList<ArmOutcome> outcomes = ledger.Arm(arm);
+            bool[] fired = [.. outcomes.Select(outcome => outcome.StartedAt >= 0)];
+            for (int at = 0; at < study.Horizons.Count * width; at++)
+            {
+                cancel.ThrowIfCancellationRequested();
+                JobComponent component = JobComponents.All[at % JobComponents.All.Count];
+                double[] Persons(int index) => [.. outcomes.Select(outcome => (double)outcome.Jobs[index])];
+                double[] persons = Persons(at);
+                PairedDifference change = PairedDifference.Of(new double[persons.Length], persons, fired, resamples);
+                RatioOfMeans? share = RatioOfMeans.Of(persons, Persons(at - (int)component));
+                rows.Add(new AdditionalityRow
+                {
+                    Baseline = study.BaselineName,
+                    Arm = study.Arms[arm].Name,
+                    Horizon = study.Horizons[at / width],
+                    Region = ComparisonTable.Places[at % width / JobComponents.All.Count],
+                    Component = Catalogue.Kebab(component.ToString()),
+                    Pairs = change.Pairs,
+                    Fired = change.Fired,
+                    Mean = change.Mean,
+                    Low = change.Interval.Low,
+                    High = change.Interval.High,
+                    ShareOfGross = share?.Ratio,
+                    ShareLow = share?.Interval.Low,
+                    ShareHigh = share?.Interval.High,
+                });
+            }
+        }
+        return rows;
+    }
+}
