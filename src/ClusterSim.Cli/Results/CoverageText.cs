@@ -11,10 +11,10 @@ internal static class CoverageText
     public static string Of(IReadOnlyList<CoverageCell> table)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"Coverage of 95 % intervals of a mean paired difference, {Coverage.Resampled} resamples\n\n");
-        List<string[]> rows = [["differences", "pairs", "trials", "covered", "wholly above", "wholly below", "said \"may be too narrow\"", "promised"]];
+        text.Append(CultureInfo.InvariantCulture, $"Coverage of 95 % intervals of a mean paired difference, {table[0].Trials} trials each, {Coverage.Resampled} resamples\n\n");
+        List<string[]> rows = [["differences", "pairs", "covered", "wholly above", "wholly below", "said \"may be too narrow\"", "promised"]];
         foreach (CoverageCell cell in table)
-            rows.Add([cell.Truth.Name, (cell.Stopped ? "rule: " : "") + cell.Pairs.ToString(CultureInfo.InvariantCulture), cell.Trials.ToString(CultureInfo.InvariantCulture), Percent(cell.Covered), Percent(cell.TooHigh), Percent(cell.TooLow), Percent(cell.Warned),
+            rows.Add([cell.Truth.Name, (cell.Stopped ? "rule: " : "") + cell.Pairs.ToString(CultureInfo.InvariantCulture), Percent(cell.Covered), Percent(cell.TooHigh), Percent(cell.TooLow), Percent(cell.Warned),
                 !cell.IsPromised ? "" : cell.Holds ? "93..97 %: holds" : "93..97 %: FAILS"]);
         text.Append(TextTable.Of(rows));
         text.Append("\nLognormal effects are exp(z) of a standard normal z, normal ones 1 + z; a pair that did not fire differs by zero.\n");

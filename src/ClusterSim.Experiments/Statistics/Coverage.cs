@@ -58,9 +58,6 @@ public static class Coverage
     /// fifth of a per cent of coverage.</summary>
     public const int Resampled = 2_000;
 
-    /// <summary>Trials with a stopping rule are fewer by this factor: they need as many histories as the rule asks for.</summary>
-    public const int FewerStopped = 5;
-
     /// <summary>The rule of the table: a half width of a fifth of the mean.</summary>
     public static StoppingRule Rule { get; } = new(Relative: 0.2, Floor: 0);
 
@@ -111,7 +108,7 @@ public static class Coverage
         Func<CoverageCell>[] cells =
         [
             .. KnownTruth.All.SelectMany(truth => Sizes.Select(pairs => (Func<CoverageCell>)(() => Measure(truth, pairs, trials, seed)))),
-            .. KnownTruth.All.Select(truth => (Func<CoverageCell>)(() => Measure(truth, Rule, Math.Max(1, trials / FewerStopped), seed))),
+            .. KnownTruth.All.Select(truth => (Func<CoverageCell>)(() => Measure(truth, Rule, trials, seed))),
         ];
         var table = new List<CoverageCell>();
         executor.Run<CoverageCell>(cells.Length, () => cell => cells[cell](), table.Add, progress, cancel);

@@ -48,7 +48,7 @@ public sealed record PairedDifference
     public required double? VarianceReduction { get; init; }
 
     /// <summary>Mean effect where the arm started: intention to treat over the share that fired; null if none fired.</summary>
-    public required double? EffectOnTriggered { get; init; }
+    public double? EffectOnTriggered { get; init; }
 
     /// <summary>Arm less twin, pair by pair.</summary>
     public static double[] Differences(ReadOnlySpan<double> baseline, ReadOnlySpan<double> arm)
