@@ -96,6 +96,18 @@ public sealed class RatioOfMeansTests
     }
 
     [Test]
+    public void Bootstrapped_WhereAFewResamplesCrossZero_ReachesAsFarAsItMustAndIsANumber()
+    {
+        // The mean below is 1 with an error of 0.48: one resample in sixty has none left.
+        double[] below = [3.1, -0.9, 1.8, 0.2, 2.6, -1.2, 1.4, 0.6, 2.9, -0.5], above = [.. below.Select((value, i) => 10 + i % 3)];
+        var resamples = new Resamples(1, "cross", 10, 4_000);
+        Assert.That(Bootstrap.Means(below, resamples).Count(mean => mean <= 0), Is.InRange(10, 100));
+        RatioOfMeans found = RatioOfMeans.Bootstrapped(above, below, resamples);
+        Assert.That(found.Interval.Low, Is.InRange(4, 8));
+        Assert.That(found.Interval.High, Is.GreaterThan(40));
+    }
+
+    [Test]
     public void Ratio_OfNegativeMeans_IsTheMirrorImage()
     {
         (double[] above, double[] below) = Values(60);
