@@ -7,6 +7,9 @@ public static class Bootstrap
 {
     private const double Tail = 0.025;
 
+    /// <summary>Variance relative to the mean square below which it is the rounding of a resample of equal values.</summary>
+    internal const double Rounding = 1e-12;
+
     /// <summary>Bias-corrected and accelerated 95 % interval of the mean (Efron 1987).</summary>
     /// <param name="values">Length = resamples.Units.</param>
     public static Interval BiasCorrected(double[] values, Resamples resamples)
@@ -73,7 +76,7 @@ public static class Bootstrap
                 squares += deviation * deviation;
             }
             double variance = (squares - sum * sum / n) / (n - 1);
-            if (variance > 0) scores[count++] = sum / n / Math.Sqrt(variance / n);
+            if (variance > Rounding * squares / n) scores[count++] = sum / n / Math.Sqrt(variance / n);
         }
         return Studentised(mean, error, scores.AsSpan(0, count));
     }

@@ -93,7 +93,7 @@ public sealed record RatioOfMeans(double Value, Interval Interval)
             double moved = e / b; // the resampled ratio less the ratio
             // Residuals about the resampled ratio are e - moved b; their mean is zero.
             double variance = (ee - 2 * moved * eb + moved * moved * bb) / (n - 1);
-            if (variance > 0) scores[count++] = moved / (Math.Sqrt(variance / n) * n / b);
+            if (variance > Bootstrap.Rounding * (ee + moved * moved * bb) / n) scores[count++] = moved / (Math.Sqrt(variance / n) * n / b);
         }
         return Bootstrap.Studentised(ratio, Sample.StandardError(residuals), scores.AsSpan(0, count));
     }
