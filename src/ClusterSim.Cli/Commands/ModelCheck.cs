@@ -78,9 +78,9 @@ internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, s
     public int Coverage()
     {
         int trials = replications ?? (quick ? 1_000 : 10_000);
-        using var progress = new Progress("coverage", KnownTruth.All.Count * Experiments.Statistics.Coverage.Sizes.Count, quiet || json, plain);
+        using var progress = new Progress("coverage", Experiments.Statistics.Coverage.Cells, quiet || json, plain);
         IReadOnlyList<CoverageCell> table = Experiments.Statistics.Coverage.Table(trials, seed ?? FactCheck.ValidationSeed, Executor, progress.Report, Interruption.Token);
-        if (json) _rows.AddRange(table.Select(cell => Row($"{cell.Truth.Name}, {cell.Pairs} pairs", "coverage of 95 % intervals", cell.IsPromised ? "promised" : "reported", cell.Covered,
+        if (json) _rows.AddRange(table.Select(cell => Row($"{cell.Truth.Name}, {cell.Pairs} pairs{(cell.Rule is null ? "" : " by a stopping rule")}", "coverage of 95 % intervals", cell.IsPromised ? "promised" : "reported", cell.Covered,
             CoverageCell.Least, CoverageCell.Most, cell.Holds || !cell.IsPromised, cell.Trials, "made-up differences")));
         else Console.Out.Write(CoverageText.Of(table));
         return table.All(cell => cell.Holds || !cell.IsPromised) ? ExitCodes.Ok : ExitCodes.CheckNotMet;

@@ -30,7 +30,7 @@ public static class AdditionalityTable
                 double[] Persons(int index) => [.. outcomes.Select(outcome => (double)outcome.Jobs[index])];
                 double[] persons = Persons(at);
                 PairedDifference change = PairedDifference.Of(new double[persons.Length], persons, fired, resamples);
-                RatioOfMeans? share = RatioOfMeans.Of(persons, Persons(at - (int)component));
+                RatioOfMeans share = RatioOfMeans.Fieller(persons, Persons(at - (int)component));
                 rows.Add(new AdditionalityRow
                 {
                     Baseline = study.BaselineName,
@@ -43,12 +43,14 @@ public static class AdditionalityTable
                     Mean = change.Mean,
                     Low = change.Interval.Low,
                     High = change.Interval.High,
-                    ShareOfGross = share?.Ratio,
-                    ShareLow = share?.Interval.Low,
-                    ShareHigh = share?.Interval.High,
+                    ShareOfGross = Known(share.Value),
+                    ShareLow = Known(share.Interval.Low),
+                    ShareHigh = Known(share.Interval.High),
                 });
             }
         }
         return rows;
     }
+
+    private static double? Known(double value) => double.IsNaN(value) ? null : value;
 }

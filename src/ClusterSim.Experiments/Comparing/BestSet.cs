@@ -9,7 +9,8 @@ public static class BestSet
     private const int Flips = 2_000;
 
     /// <summary>Compares every arm with the one of the largest mean, pair by pair, adjusted for there being many (sign flips of
-    /// whole replications; Westfall and Young 1993).</summary>
+    /// whole replications; Westfall and Young 1993). An arm that is truly best is left out less often than the level says: it
+    /// would have to lose to one arm, and both sides are tested (multiple comparisons with the best: Hsu 1984).</summary>
     /// <param name="effects">Differences from the baseline, one array per arm, row-aligned by replication; higher is better.</param>
     /// <returns>One flag per arm; none where there are no arms or fewer than three replications.</returns>
     public static bool[] Of(IReadOnlyList<double[]> effects, ulong seed, string label)

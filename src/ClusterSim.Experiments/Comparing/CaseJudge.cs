@@ -97,19 +97,13 @@ public static class CaseJudge
 
     private static bool HasEvents(double[] control) => control.Count(value => value != 0) >= FewestEvents;
 
-    /// <summary>Ratio of means with Fieller's interval (Fieller 1954) for independent means, which errs on the wide side for
-    /// pairs; missing where the control's own interval holds 0, since it may then be any number.</summary>
+    /// <summary>Ratio of means with Fieller's interval for independent means, which errs on the wide side for pairs; missing
+    /// where the control's own interval holds 0, since it may then be any number.</summary>
     private static (double, Interval) Ratio(double[] values, double[] control)
     {
-        double above = Sample.Mean(values), below = Sample.Mean(control);
-        var missing = (double.NaN, new Interval(double.NaN, double.NaN));
-        if (!HasEvents(control)) return missing;
-        double ratio = above / below, t = StudentT.Quantile975(values.Length - 1);
-        double a = Sample.StandardError(values) / below, b = Sample.StandardError(control) / below, g = t * t * b * b;
-        if (!(g < 1)) return missing;
-        double half = t / (1 - g) * Math.Sqrt(Math.Max(0, (1 - g) * a * a + ratio * ratio * b * b));
-        double centre = ratio / (1 - g);
-        return (ratio, new Interval(centre - half, centre + half));
+        RatioOfMeans ratio = !HasEvents(control) ? RatioOfMeans.NotEstimable : RatioOfMeans.Fieller(Sample.Mean(values), Sample.Mean(control),
+            Sample.StandardError(values), Sample.StandardError(control), covariance: 0, StudentT.Quantile975(values.Length - 1));
+        return (ratio.Value, ratio.Interval);
     }
 
     private static bool IsShare(double[] values) => Array.TrueForAll(values, value => value is 0 or 1);

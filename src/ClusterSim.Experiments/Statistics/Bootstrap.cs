@@ -2,36 +2,59 @@ using ClusterSim.Model.Engine;
 
 namespace ClusterSim.Experiments.Statistics;
 
-/// <summary>Bootstrap intervals of a mean.</summary>
+/// <summary>Bootstrap intervals of a mean, and of anything else whose resampled values are at hand.</summary>
 public static class Bootstrap
 {
     private const double Tail = 0.025;
 
-    /// <summary>Bias-corrected and accelerated 95 % interval (Efron 1987).</summary>
+    /// <summary>Variance relative to the mean square below which it is the rounding of a resample of equal values.</summary>
+    internal const double Rounding = 1e-12;
+
+    /// <summary>Bias-corrected and accelerated 95 % interval of the mean (Efron 1987).</summary>
     /// <param name="values">Length = resamples.Units.</param>
     public static Interval BiasCorrected(double[] values, Resamples resamples)
     {
         double mean = Sample.Mean(values);
-        double[] means = new double[resamples.Count];
+        double[] means = Means(values, resamples), influences = new double[values.Length];
+        for (int i = 0; i < influences.Length; i++) influences[i] = values[i] - mean;
+        return BiasCorrected(mean, means, influences);
+    }
+
+    /// <summary>The same interval of any estimate.</summary>
+    /// <param name="resampled">The estimate in every resample, at least one; infinite ones are allowed. They end up sorted.</param>
+    /// <param name="influences">How far each unit pulls the estimate, up to a common positive factor; length = units.</param>
+    public static Interval BiasCorrected(double estimate, double[] resampled, ReadOnlySpan<double> influences)
+    {
         int below = 0, ties = 0;
-        for (int i = 0; i < means.Length; i++)
+        foreach (double value in resampled)
         {
-            double sum = 0;
-            foreach (int unit in resamples[i]) sum += values[unit];
-            means[i] = sum / values.Length;
-            if (means[i] < mean) below++;
-            else if (means[i] == mean) ties++;
+            if (value < estimate) below++;
+            else if (value == estimate) ties++;
         }
-        Array.Sort(means);
-        double share = Math.Clamp((below + 0.5 * ties) / means.Length, 0.5 / means.Length, 1 - 0.5 / means.Length);
-        double bias = Reproducible.NormalQuantile(share), acceleration = Acceleration(values, mean);
-        return new Interval(Sample.SortedQuantile(means, Adjusted(Tail)), Sample.SortedQuantile(means, Adjusted(1 - Tail)));
+        Array.Sort(resampled);
+        double share = Math.Clamp((below + 0.5 * ties) / resampled.Length, 0.5 / resampled.Length, 1 - 0.5 / resampled.Length);
+        double bias = Reproducible.NormalQuantile(share), acceleration = Acceleration(influences);
+        return new Interval(Sample.SortedQuantile(resampled, Adjusted(Tail)), Sample.SortedQuantile(resampled, Adjusted(1 - Tail)));
 
         double Adjusted(double p)
         {
             double z = bias + Reproducible.NormalQuantile(p);
             return Reproducible.NormalCdf(bias + z / (1 - acceleration * z));
         }
+    }
+
+    /// <summary>The mean of every resample, in the order of resamples.</summary>
+    /// <param name="values">Length = resamples.Units.</param>
+    public static double[] Means(double[] values, Resamples resamples)
+    {
+        var means = new double[resamples.Count];
+        for (int i = 0; i < means.Length; i++)
+        {
+            double sum = 0;
+            foreach (int unit in resamples[i]) sum += values[unit];
+            means[i] = sum / values.Length;
+        }
+        return means;
     }
 
     /// <summary>Studentised 95 % interval: the quantiles of (resampled mean - mean) / resampled standard error. Wider on
@@ -53,21 +76,27 @@ public static class Bootstrap
                 squares += deviation * deviation;
             }
             double variance = (squares - sum * sum / n) / (n - 1);
-            if (variance > 0) scores[count++] = sum / n / Math.Sqrt(variance / n);
+            if (variance > Rounding * squares / n) scores[count++] = sum / n / Math.Sqrt(variance / n);
         }
-        if (count == 0) return new Interval(mean, mean);
-        Span<double> known = scores.AsSpan(0, count);
-        known.Sort();
-        return new Interval(mean - error * Sample.SortedQuantile(known, 1 - Tail), mean - error * Sample.SortedQuantile(known, Tail));
+        return Studentised(mean, error, scores.AsSpan(0, count));
     }
 
-    /// <summary>A sixth of the skewness of the jackknife means.</summary>
-    private static double Acceleration(double[] values, double mean)
+    /// <summary>The same interval of any estimate; a point where there are no scores.</summary>
+    /// <param name="error">The estimate's standard error.</param>
+    /// <param name="scores">(Resampled estimate - estimate) / resampled standard error. They end up sorted.</param>
+    public static Interval Studentised(double estimate, double error, Span<double> scores)
+    {
+        if (scores.Length == 0) return new Interval(estimate, estimate);
+        scores.Sort();
+        return new Interval(estimate - error * Sample.SortedQuantile(scores, 1 - Tail), estimate - error * Sample.SortedQuantile(scores, Tail));
+    }
+
+    /// <summary>A sixth of the skewness of the jackknife estimates.</summary>
+    private static double Acceleration(ReadOnlySpan<double> influences)
     {
         double squares = 0, cubes = 0;
-        foreach (double value in values)
+        foreach (double influence in influences)
         {
-            double influence = value - mean;
             squares += influence * influence;
             cubes += influence * influence * influence;
         }

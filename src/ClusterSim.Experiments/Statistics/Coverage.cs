@@ -31,17 +31,23 @@ public sealed record KnownTruth(string Name, double FiredShare, bool LongTail)
 }
 
 /// <summary>How often intervals of one population and number of pairs held the true mean.</summary>
+/// <param name="Pairs">In each trial; with a stopping rule, on average.</param>
 /// <param name="TooHigh">Share of the trials whose interval lay above the true mean.</param>
 /// <param name="TooLow">Share of the trials whose interval lay below it.</param>
 /// <param name="Warned">Share of the trials that said that the interval may be too narrow.</param>
-public sealed record CoverageCell(KnownTruth Truth, int Pairs, int Trials, double TooHigh, double TooLow, double Warned)
+/// <param name="Rule">What chose the number of pairs; null = it was fixed.</param>
+public sealed record CoverageCell(KnownTruth Truth, int Pairs, int Trials, double TooHigh, double TooLow, double Warned, StoppingRule? Rule = null)
 {
     public const double Least = 0.93, Most = 0.97;
 
     public double Covered => 1 - TooHigh - TooLow;
 
+    /// <summary>The loosest stopping rule for which anything is promised: one that stops sooner stops, where a few histories carry
+    /// the effect, on samples that have not met them yet.</summary>
+    public const double LoosestRule = 0.2;
+
     /// <summary>What is promised: 93 to 97 % from 100 pairs on, and with skew or zeros from 300 on.</summary>
-    public bool IsPromised => Pairs >= (Truth is { FiredShare: 1, LongTail: false } ? 100 : 300);
+    public bool IsPromised => Pairs >= (Truth is { FiredShare: 1, LongTail: false } ? 100 : 300) && (Rule is null || Rule.Relative <= LoosestRule);
 
     public bool Holds => Covered is >= Least and <= Most;
 }
@@ -56,35 +62,60 @@ public static class Coverage
     /// fifth of a per cent of coverage.</summary>
     public const int Resampled = 2_000;
 
+    /// <summary>The rules of the table: a half width of a fifth of the mean, and of two fifths.</summary>
+    public static IReadOnlyList<StoppingRule> Rules { get; } = [new(CoverageCell.LoosestRule, Floor: 0), new(2 * CoverageCell.LoosestRule, Floor: 0)];
+
     /// <summary>Trials that share their resamples.</summary>
     private const int Block = 100;
 
     /// <summary>One cell.</summary>
-    public static CoverageCell Measure(KnownTruth truth, int pairs, int trials, ulong seed)
+    public static CoverageCell Measure(KnownTruth truth, int pairs, int trials, ulong seed) => Measure(truth, trials, seed, fewest: pairs, rule: null);
+
+    /// <summary>One cell in which a rule says after each look whether there are pairs enough.</summary>
+    public static CoverageCell Measure(KnownTruth truth, StoppingRule rule, int trials, ulong seed) => Measure(truth, trials, seed, rule.Looks[0], rule);
+
+    private static CoverageCell Measure(KnownTruth truth, int trials, ulong seed, int fewest, StoppingRule? rule)
     {
-        Resamples? resamples = null;
-        double[] twin = new double[pairs], treated = new double[pairs];
-        var fired = new bool[pairs];
+        var resamples = new Dictionary<int, Resamples>();
         int high = 0, low = 0, warned = 0;
+        long used = 0;
         for (int trial = 0; trial < trials; trial++)
         {
-            if (trial % Block == 0) resamples = new Resamples(seed, $"coverage {trial}", pairs, Resampled);
-            var draws = new Draws(Draws.RunKey(seed, trial), truth.Name, pairs);
-            for (int pair = 0; pair < pairs; pair++) (fired[pair], treated[pair]) = truth.Draw(draws, (ulong)pair);
-            PairedDifference difference = PairedDifference.Of(twin, treated, fired, resamples!);
+            if (trial % Block == 0) resamples.Clear();
+            var draws = new Draws(Draws.RunKey(seed, trial), truth.Name, fewest);
+            int pairs = fewest;
+            PairedDifference difference = Compare(pairs);
+            while (rule?.Next(pairs, [difference]) is int more) difference = Compare(pairs = more);
+            used += pairs;
             if (difference.Interval.Low > truth.Mean) high++;
             if (difference.Interval.High < truth.Mean) low++;
             if (difference.MayBeTooNarrow) warned++;
+
+            PairedDifference Compare(int count)
+            {
+                (bool Fired, double Effect)[] drawn = [.. Enumerable.Range(0, count).Select(pair => truth.Draw(draws, (ulong)pair))];
+                if (!resamples.TryGetValue(count, out Resamples? taken))
+                    resamples[count] = taken = new Resamples(seed, $"coverage {trial}", count, Resampled);
+                return PairedDifference.Of(new double[count], [.. drawn.Select(pair => pair.Effect)], [.. drawn.Select(pair => pair.Fired)], taken);
+            }
         }
-        return new CoverageCell(truth, pairs, trials, high / (double)trials, low / (double)trials, warned / (double)trials);
+        double all = trials;
+        return new CoverageCell(truth, (int)Math.Round(used / all), trials, high / all, low / all, warned / all, rule);
     }
 
-    /// <summary>Every population at every number of pairs.</summary>
+    /// <summary>How many cells the table has.</summary>
+    public static int Cells => KnownTruth.All.Count * (Sizes.Count + Rules.Count);
+
+    /// <summary>Every population at every number of pairs, and with every stopping rule.</summary>
     public static IReadOnlyList<CoverageCell> Table(int trials, ulong seed, IExecutor executor, Action<int> progress, CancellationToken cancel)
     {
-        (KnownTruth Truth, int Pairs)[] cells = [.. KnownTruth.All.SelectMany(truth => Sizes.Select(pairs => (truth, pairs)))];
+        Func<CoverageCell>[] cells =
+        [
+            .. KnownTruth.All.SelectMany(truth => Sizes.Select(pairs => (Func<CoverageCell>)(() => Measure(truth, pairs, trials, seed)))),
+            .. Rules.SelectMany(rule => KnownTruth.All.Select(truth => (Func<CoverageCell>)(() => Measure(truth, rule, trials, seed)))),
+        ];
         var table = new List<CoverageCell>();
-        executor.Run<CoverageCell>(cells.Length, () => cell => Measure(cells[cell].Truth, cells[cell].Pairs, trials, seed), table.Add, progress, cancel);
+        executor.Run<CoverageCell>(cells.Length, () => cell => cells[cell](), table.Add, progress, cancel);
         return table;
     }
 }

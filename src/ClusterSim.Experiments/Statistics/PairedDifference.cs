@@ -11,11 +11,6 @@ public enum Better
 /// the arm never started count with exactly zero.</summary>
 public sealed record PairedDifference
 {
-    /// <summary>Differences of fewer replications carry no interval: resamples of two say nothing about a third.</summary>
-    private const int Fewest = 3;
-
-    private static readonly Interval Unknown = new(double.NegativeInfinity, double.PositiveInfinity);
-
     public required int Pairs { get; init; }
 
     /// <summary>Replications in which the arm started.</summary>
@@ -24,9 +19,10 @@ public sealed record PairedDifference
     public required double BaselineMean { get; init; }
     public required double ArmMean { get; init; }
 
-    /// <summary>Mean of arm less twin over all pairs.</summary>
+    /// <summary>Mean of arm less twin over all pairs; where there are several worlds, the mean of their means.</summary>
     public required double Mean { get; init; }
 
+    /// <summary>Of the differences; where there are several worlds, of their means.</summary>
     public required double StandardDeviation { get; init; }
 
     /// <summary>95 % bootstrap interval of the mean: BCa, or studentised where skew or zeros demand it; everything for
@@ -52,7 +48,7 @@ public sealed record PairedDifference
     public required double? VarianceReduction { get; init; }
 
     /// <summary>Mean effect where the arm started: intention to treat over the share that fired; null if none fired.</summary>
-    public double? EffectOnTriggered => Fired == 0 ? null : Mean * Pairs / Fired;
+    public double? EffectOnTriggered { get; init; }
 
     /// <summary>Arm less twin, pair by pair.</summary>
     public static double[] Differences(ReadOnlySpan<double> baseline, ReadOnlySpan<double> arm)
@@ -66,37 +62,54 @@ public sealed record PairedDifference
     /// <param name="baseline">Twins' values, one per replication.</param>
     /// <param name="arm">The arm's, row-aligned.</param>
     /// <param name="fired">Whether the arm started.</param>
-    /// <param name="resamples">Of as many units as there are replications.</param>
+    /// <param name="resamples">Of as many units as there are replications, or worlds.</param>
     /// <param name="better">Which way is better.</param>
+    /// <param name="units">What is resampled; replications if left out.</param>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public static PairedDifference Of(double[] baseline, double[] arm, bool[] fired, Resamples resamples, Better better = Better.Higher)
+    public static PairedDifference Of(
+        double[] baseline, double[] arm, bool[] fired, Resamples resamples, Better better = Better.Higher, SamplingUnits? units = null)
     {
-        if (arm.Length != baseline.Length || fired.Length != baseline.Length || resamples.Units != baseline.Length)
-            throw new ArgumentException($"{baseline.Length} twins, {arm.Length} treated, {fired.Length} starts, resamples of {resamples.Units}");
+        units ??= SamplingUnits.Replications(baseline.Length);
+        if (arm.Length != baseline.Length || fired.Length != baseline.Length || units.Rows != baseline.Length || resamples.Units != units.Count)
+            throw new ArgumentException($"{baseline.Length} twins, {arm.Length} treated, {fired.Length} starts, {units.Count} units of {units.Rows}, resamples of {resamples.Units}");
         double[] differences = Differences(baseline, arm);
-        double mean = Sample.Mean(differences), variance = Sample.Variance(differences);
-        bool identical = Array.TrueForAll(differences, difference => difference == 0);
-        int started = fired.Count(yes => yes), moved = differences.Count(difference => difference != 0);
-        bool skewed = Math.Abs(Sample.Skewness(differences)) > 1 || moved < 0.6 * differences.Length;
+        double[] twins = units.Means(baseline), treated = units.Means(arm), effects = units.Means(differences);
+        double mean = Sample.Mean(effects), variance = Sample.Variance(effects);
+        int started = fired.Count(yes => yes);
+        (Interval interval, bool narrow) = MeanInterval.Of(effects, resamples);
         double? higher = ShareBeyond(differences, fired, 1), lower = ShareBeyond(differences, fired, -1);
         return new PairedDifference
         {
             Pairs = differences.Length,
             Fired = started,
-            BaselineMean = Sample.Mean(baseline),
-            ArmMean = Sample.Mean(arm),
+            BaselineMean = Sample.Mean(twins),
+            ArmMean = Sample.Mean(treated),
             Mean = mean,
             StandardDeviation = Math.Sqrt(variance),
-            Interval = identical ? new Interval(mean, mean)
-                : differences.Length < Fewest ? Unknown
-                : skewed ? Bootstrap.Studentised(differences, resamples) : Bootstrap.BiasCorrected(differences, resamples),
-            MayBeTooNarrow = !identical && (skewed ? moved < 30 || differences.Length < 100 : differences.Length < 30),
-            AllIdentical = identical,
+            Interval = interval,
+            MayBeTooNarrow = narrow,
+            AllIdentical = Array.TrueForAll(differences, difference => difference == 0),
+            EffectOnTriggered = started == 0 ? null
+                : units.AreWorlds ? mean / Sample.Mean(units.Means([.. fired.Select(yes => yes ? 1.0 : 0)])) : mean * differences.Length / started,
             ShareHigher = higher,
             ShareLower = lower,
             ShareBetter = better == Better.Higher ? higher : lower,
-            VarianceReduction = variance > 0 ? (Sample.Variance(baseline) + Sample.Variance(arm)) / variance : null,
+            VarianceReduction = variance > 0 ? (Sample.Variance(twins) + Sample.Variance(treated)) / variance : null,
         };
+    }
+
+    /// <summary>One arm against another, paired directly: two intervals against the twin do not tell which of two arms did
+    /// better. All replications count, those in which neither started with exactly zero; a pair has fired where either has.</summary>
+    /// <param name="first">The arm asked about, one value per replication.</param>
+    /// <param name="second">The arm that it is held against, row-aligned.</param>
+    /// <param name="firstFired">Whether the first arm started.</param>
+    /// <param name="secondFired">Whether the second did.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static PairedDifference OfArms(
+        double[] first, double[] second, bool[] firstFired, bool[] secondFired, Resamples resamples, Better better = Better.Higher, SamplingUnits? units = null)
+    {
+        if (firstFired.Length != secondFired.Length) throw new ArgumentException($"{firstFired.Length} starts of the first arm, {secondFired.Length} of the second");
+        return Of(second, first, [.. firstFired.Zip(secondFired, (one, other) => one || other)], resamples, better, units);
     }
 
     private static double? ShareBeyond(double[] differences, bool[] fired, int sign)

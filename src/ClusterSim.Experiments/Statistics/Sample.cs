@@ -58,12 +58,14 @@ public static class Sample
         return SortedQuantile(sorted, p);
     }
 
-    /// <summary>The same for values in ascending order.</summary>
+    /// <summary>The same for values in ascending order, infinite ones among them.</summary>
     public static double SortedQuantile(ReadOnlySpan<double> sorted, double p)
     {
         double at = Math.Clamp(p, 0, 1) * (sorted.Length - 1);
         int below = (int)at;
-        return below + 1 >= sorted.Length ? sorted[^1] : sorted[below] + (at - below) * (sorted[below + 1] - sorted[below]);
+        if (below + 1 >= sorted.Length) return sorted[^1];
+        double share = at - below;
+        return share == 0 || double.IsInfinity(sorted[below]) ? sorted[below] : sorted[below] + share * (sorted[below + 1] - sorted[below]);
     }
 
     /// <summary>The mean of the finite values with the normal-theory 95 % interval; n = how many were finite.</summary>

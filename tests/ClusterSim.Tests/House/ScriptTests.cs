@@ -34,7 +34,7 @@ public sealed class ScriptTests
     public void MakeProject()
     {
         _project = Directory.CreateTempSubdirectory("clustersim-").FullName;
-        foreach (string script in new[] { "clustersim", "tools/test", "tools/need-dotnet", "tools/need-browser" })
+        foreach (string script in new[] { "clustersim", "tools/test", "tools/generate", "tools/need-dotnet", "tools/need-browser" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(InProject(script))!);
             File.Copy(Repository.Path(script), InProject(script));
@@ -174,6 +174,28 @@ public sealed class ScriptTests
     {
         Assert.That(Test([]).Output, Does.Contain("filter TestCategory!=Slow"));
         Assert.That(Test(["--full"]).Output, Does.Not.Contain("filter"));
+    }
+
+    [TestCase("0", "ran in PROJECT with 3 arguments: validate --coverage --quiet\n", 0)]
+    [TestCase("5", "ran in PROJECT with 3 arguments: validate --coverage --quiet\n", 5)] // a check is not met, and the table says so
+    [TestCase("1", "as it was", 1)]
+    public void Generate_OfATable_WritesItUnlessTheProgramFails(string status, string table, int code)
+    {
+        Directory.CreateDirectory(InProject("docs/model"));
+        File.WriteAllText(InProject("docs/model/coverage.txt"), "as it was");
+        Outcome outcome = Run(["tools/generate", "--tables", "coverage"], ("STATUS", status));
+        Assert.That(outcome.Code, Is.EqualTo(code), outcome.Error);
+        Assert.That(Directory.GetFiles(InProject("docs/model")), Has.Length.EqualTo(1));
+        Assert.That(File.ReadAllText(InProject("docs/model/coverage.txt")), Is.EqualTo(table.Replace("PROJECT", _project, StringComparison.Ordinal)));
+    }
+
+    [TestCase("tools/generate --tables coverag")]
+    [TestCase("tools/generate tables")]
+    public void Generate_OfWhatIsNotThere_SaysWhatIsAndExits2(string command)
+    {
+        Outcome outcome = Bash($"bash {command}");
+        Assert.That(outcome.Code, Is.EqualTo(2));
+        Assert.That(outcome.Error, Does.Contain("coverage"));
     }
 
     private int Builds => File.Exists(InProject("builds")) ? File.ReadAllLines(InProject("builds")).Length : 0;

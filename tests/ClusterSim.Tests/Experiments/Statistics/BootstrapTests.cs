@@ -23,6 +23,15 @@ public sealed class BootstrapTests
     public void Studentised_OfAnyValues_IsTheSlowOne() =>
         Eighths.Sample(values => AreEqual(Bootstrap.Studentised(values, Of(values)), SlowStudentised(values, Of(values))), seed: "0000KmMBFvY3", iter: 60);
 
+    /// <summary>Some resamples hold one value seven times; about a mean that no binary fraction is, rounding gives them a variance.</summary>
+    [Test]
+    public void Studentised_WithResamplesOfEqualValues_LeavesThemOut()
+    {
+        double[] values = [-7.75, 5.25, -5.25, -6.75, 4.5, 3.625, 4.5];
+        Assert.That(Drawn(values, Of(values)).Any(drawn => drawn.Distinct().Count() == 1), Is.True);
+        AreEqual(Bootstrap.Studentised(values, Of(values)), SlowStudentised(values, Of(values)));
+    }
+
     [Test]
     public void Intervals_OfSkewedValues_ReachFurtherOnTheSideOfTheTail()
     {

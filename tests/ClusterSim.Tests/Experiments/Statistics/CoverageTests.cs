@@ -45,12 +45,33 @@ public sealed class CoverageTests
         }
     }
 
+    /// <summary>Looking often costs a little coverage where the looks are early; never as much as stopping on an interval that leaves 0 out would.</summary>
     [Test]
-    public void Table_OfFewTrials_HasEveryPopulationAtEverySize()
+    public void Measure_WithAStoppingRule_StaysNearWhatIsPromised()
+    {
+        const int trials = 1_000;
+        CoverageCell cell = Coverage.Measure(KnownTruth.All[0], Coverage.Rules[0], trials, seed: 4);
+        // A half width of a fifth of the mean needs 96 pairs: 60 now and then, 120 mostly, 240 where the mean came out low.
+        Assert.That(cell.IsPromised, Is.True);
+        Assert.That((cell with { Rule = Coverage.Rules[1] }).IsPromised, Is.False, "nothing is promised for loose rules");
+        Assert.That(cell.Pairs, Is.InRange(120, 145));
+        Assert.That(cell.Covered, Is.EqualTo(0.94).Within(4 * Math.Sqrt(0.94 * 0.06 / trials)));
+    }
+
+    [Test]
+    public void Measure_WithARuleThatIsMetAtOnce_IsThatOfTheFirstLook()
+    {
+        CoverageCell free = Coverage.Measure(KnownTruth.All[1], new StoppingRule(Relative: 1e9, Floor: 0, Fewest: 120, Most: 240), trials: 40, seed: 4);
+        Assert.That(free with { Rule = null }, Is.EqualTo(Coverage.Measure(KnownTruth.All[1], 120, trials: 40, seed: 4)));
+    }
+
+    [Test]
+    public void Table_OfFewTrials_HasEveryPopulationAtEverySizeAndWithEveryRule()
     {
         IReadOnlyList<CoverageCell> table = Coverage.Table(2, 1, new SequentialExecutor(), _ => { }, default);
-        Assert.That(table.Select(cell => (cell.Truth.Name, cell.Pairs)), Is.Unique);
-        Assert.That(table.Count(cell => cell.IsPromised), Is.EqualTo(4), "normal at 100 and 300, the skewed at 300");
-        Assert.That(table, Has.Count.EqualTo(9));
+        Assert.That(table.Where(cell => cell.Rule is null).Select(cell => (cell.Truth.Name, cell.Pairs)), Is.Unique);
+        Assert.That(table.Where(cell => cell.Rule is not null).Select(cell => (cell.Rule, cell.Truth)), Is.EqualTo(Coverage.Rules.SelectMany(rule => KnownTruth.All.Select(truth => (rule, truth)))));
+        Assert.That(table.Count(cell => cell.IsPromised && cell.Rule is null), Is.EqualTo(4), "normal at 100 and 300, the skewed at 300");
+        Assert.That(table, Has.Count.EqualTo(15).And.Count.EqualTo(Coverage.Cells));
     }
 }

@@ -27,6 +27,17 @@ public sealed class SampleTests
     public void Quantile_OfFiveNumbers_IsLinearBetweenThem(double p, double expected) =>
         Assert.That(Sample.Quantile(Five, p), Is.EqualTo(expected).Within(1e-15));
 
+    /// <summary>Ratios whose lower mean has crossed zero are infinite.</summary>
+    [TestCase(0, double.NegativeInfinity)]
+    [TestCase(0.1, double.NegativeInfinity)]
+    [TestCase(0.25, 1)]
+    [TestCase(0.375, 1.5)]
+    [TestCase(0.5, 2)]
+    [TestCase(0.6, double.PositiveInfinity)]
+    [TestCase(0.8, double.PositiveInfinity)]
+    public void SortedQuantile_BesideAnInfiniteValue_IsInfinite(double p, double expected) =>
+        Assert.That(Sample.SortedQuantile([double.NegativeInfinity, 1, 2, double.PositiveInfinity, double.PositiveInfinity], p), Is.EqualTo(expected));
+
     [Test]
     public void Statistics_OfNothingOrOneOrEquals_SaySo()
     {

@@ -11,7 +11,10 @@ public sealed class StageTriggerTests
     private const int Ticks = 60, Walks = 20_000;
     private const double Drift = 0.1, Trigger = 8;
 
-    private static readonly (double[] Twin, double[] Treated, bool[] Fired) Walked = Simulate();
+    /// <summary>Tick at which the policy begins in walk number so and so, given the walk so far; never before the tick itself.</summary>
+    private delegate bool Begins(int walk, int tick, double x);
+
+    private static readonly (double[] Twin, double[] Treated, bool[] Fired, int[] Starts) Walked = Simulate((_, _, x) => x >= Trigger);
     private static readonly PairedDifference Difference = PairedDifference.Of(Walked.Twin, Walked.Treated, Walked.Fired, new Resamples(1, "walk", Walks, 200));
 
     /// <summary>Share that triggers and mean uplift, exactly: the density of X below the trigger is carried forward on a grid.</summary>
@@ -42,25 +45,26 @@ public sealed class StageTriggerTests
 
     private static double Uplift(int triggered) => 0.2 * Math.Min(20, Math.Max(0, Ticks - triggered));
 
-    private static (double[], double[], bool[]) Simulate()
+    private static (double[] Twin, double[] Treated, bool[] Fired, int[] Starts) Simulate(Begins begins)
     {
         double[] twin = new double[Walks], treated = new double[Walks];
-        var fired = new bool[Walks];
+        int[] starts = new int[Walks];
         for (int walk = 0; walk < Walks; walk++)
         {
             double x = 0, with = 0;
             int left = 20;
+            starts[walk] = -1;
             for (int tick = 1; tick <= Ticks; tick++)
             {
                 double step = Drift + new Draws(Draws.RunKey(2, walk), "walk", tick).Normal(1);
                 // The policy acts from the tick after its trigger; until then the treated walk is its twin.
-                with += step + (fired[walk] && left-- > 0 ? 0.2 : 0);
+                with += step + (starts[walk] >= 0 && left-- > 0 ? 0.2 : 0);
                 x += step;
-                fired[walk] |= x >= Trigger;
+                if (starts[walk] < 0 && begins(walk, tick, x)) starts[walk] = tick;
             }
             (twin[walk], treated[walk]) = (x, with);
         }
-        return (twin, treated, fired);
+        return (twin, treated, [.. starts.Select(start => start >= 0)], starts);
     }
 
     [Test]
@@ -88,5 +92,35 @@ public sealed class StageTriggerTests
         double naive = Mean(true) - Mean(false);
         Assert.That(naive, Is.EqualTo(14.93).Within(0.35));
         Assert.That(naive / Difference.Mean, Is.InRange(7.5, 9));
+    }
+
+    /// <summary>In this world the policy adds the same at whatever height: reading X instead of the calendar is worth nothing, and
+    /// the placebo shows that, while the naive comparison would praise the trigger.</summary>
+    [Test]
+    public void PlaceboTiming_WhereReadingTheStageHasNoValue_GivesTheSameUplift()
+    {
+        int[] placebo = PlaceboTiming.Derangement(Walked.Starts, 3)!;
+        var other = Simulate((walk, tick, _) => placebo[walk] == tick);
+        Assert.That(other.Starts, Is.EqualTo(placebo));
+        Assert.That(other.Twin, Is.EqualTo(Walked.Twin), "the same draws");
+        var resamples = new Resamples(1, "walk", Walks, 200);
+        Assert.That(PairedDifference.Of(other.Twin, other.Treated, other.Fired, resamples).Mean, Is.EqualTo(Difference.Mean).Within(1e-9), "the same times, shared out otherwise");
+        PairedDifference contrast = PairedDifference.OfArms(Walked.Treated, other.Treated, Walked.Fired, other.Fired, resamples);
+        Assert.That((contrast.Mean, contrast.Fired), Is.EqualTo((0, Difference.Fired)).Within(1e-9));
+        Assert.That(contrast.Interval.Holds(0), Is.True);
+    }
+
+    [TestCase(0, 4)]
+    [TestCase(40, 4)]
+    [TestCase(50, 2)]
+    public void TimingContrast_OfACalendarArmWithTheTrigger_IsTheDifferenceOfTheirUplifts(int at, double uplift)
+    {
+        double[] calendar = [.. Walked.Twin.Select(twin => twin + uplift)];
+        bool[] all = [.. calendar.Select(_ => true)];
+        PairedDifference contrast = PairedDifference.OfArms(calendar, Walked.Treated, all, Walked.Fired, new Resamples(1, "walk", Walks, 200));
+        Assert.That(Uplift(at), Is.EqualTo(uplift).Within(1e-12));
+        Assert.That(contrast.Fired, Is.EqualTo(Walks), "a pair has fired where either arm has");
+        Assert.That(contrast.Mean, Is.EqualTo(uplift - Exact().Uplift).Within(4 * 0.0132));
+        Assert.That(contrast.Interval.HalfWidth, Is.EqualTo(Difference.Interval.HalfWidth).Within(10).Percent, "the pairs share their luck");
     }
 }
