@@ -20,14 +20,14 @@ internal static class SensitivityCommand
         var data = Text("--data", "Rows to analyse: a CSV file with a header, a column for each factor and one for the output; - reads standard input", "FILE");
         var method = Text("--method", $"How to analyse them: {string.Join(", ", Methods)}", "NAME");
         var output = Text("--output", "The column of the output", "COLUMN");
-        Option<string[]> bounds = Many("--bounds", $"The factors and the values they may take, as {FactorText.Forms}; every other column of numbers, with the range of its data, if left out");
+        Option<string[]> bounds = Many("--bounds", $"The factors and their values, as for --factors; every other column of numbers, with the range of its data, if left out");
         Option<string[]> group = Many("--group", "Factors that move together and are judged as one (sobol, morris): NAME=FACTOR,FACTOR");
         var slices = new Option<int?>("--slices") { Description = "Slices of a factor for pawn (10 if left out)", HelpName = "N" };
         var resamples = new Option<int?>("--resamples") { Description = "Resamples for intervals (1000 if left out)", HelpName = "N" };
         var json = new Option<bool>("--json") { Description = "One object {method, output, rows, factors, pairs, notes} in full precision, with SALib's names" };
         var design = Text("--design", $"Writes rows to run a model on: {string.Join(", ", SensitivityDesign.Names)}", "NAME");
-        Option<string[]> factors = Many("--factors", $"The factors of the design, as {FactorText.Forms}");
-        Option<int?> points = RunOptions.Count("--points", "-n", $"Size of the design: {SensitivityDesign.Counted}");
+        Option<string[]> factors = Many("--factors", $"The factors: {FactorText.Forms}");
+        Option<int?> points = RunOptions.Count("--points", "-n", $"Size: {SensitivityDesign.Counted}");
         var order = new Option<int?>("--order") { Description = "2 (if left out) or 1: 1 leaves out the rows of a sobol design that only indices of pairs need", HelpName = "1|2" };
         var rows = new Option<string?>("--rows", "-o") { Description = "The file to write the design to; standard output if left out", HelpName = "FILE" };
         Option<ulong?> seed = new RunOptions().Seed;

@@ -12,7 +12,7 @@ internal static class SensitivityDesign
     private const int MostRows = 10_000_000;
 
     /// <summary>What -n counts.</summary>
-    public const string Counted = "of sobol blocks of 2 x factors + 2 rows (a power of two), of morris trajectories of factors + 1 rows, of lhs rows, of efast points of a curve for each factor";
+    public const string Counted = "sobol blocks of 2 x factors + 2 rows, morris trajectories of factors + 1, lhs rows, efast points for each factor";
 
     /// <summary>Writes the rows, and on standard error what to do with them.</summary>
     /// <param name="file">Must not be there yet; null = standard output.</param>

@@ -6,14 +6,14 @@ namespace ClusterSim.Experiments.Designs;
 /// factor, along which it swings fast and all others slowly.</summary>
 public static class SearchCurves
 {
-    /// <summary>Harmonics that are not let overlap.</summary>
-    public const int Harmonics = 4;
+    /// <summary>CountedHarmonics that are not let overlap.</summary>
+    public const int CountedHarmonics = 4;
 
     /// <summary>The fewest points of a curve: a fast frequency that has slow ones below it.</summary>
-    public const int FewestPoints = 4 * Harmonics * Harmonics + 1;
+    public const int FewestPoints = 4 * CountedHarmonics * CountedHarmonics + 1;
 
     /// <summary>How often the factor that is asked about swings along a curve.</summary>
-    public static int Fast(int points) => (points - 1) / (2 * Harmonics);
+    public static int Fast(int points) => (points - 1) / (2 * CountedHarmonics);
 
     /// <param name="points">Points of a curve.</param>
     /// <returns>dimensions x points rows of coordinates 0..1, curve after curve.</returns>
@@ -34,7 +34,7 @@ public static class SearchCurves
     private static int Frequency(int points, int dimensions, int curve, int dimension)
     {
         if (dimension == curve) return Fast(points);
-        int place = dimension < curve ? dimension : dimension - 1, slowest = Fast(points) / (2 * Harmonics);
+        int place = dimension < curve ? dimension : dimension - 1, slowest = Fast(points) / (2 * CountedHarmonics);
         if (slowest < dimensions - 1) return place % slowest + 1;
         return dimensions == 2 ? 1 : 1 + place * (slowest - 1) / (dimensions - 2);
     }

@@ -25,7 +25,7 @@ public static class ElementaryEffects
 
     private static FactorSensitivity Of(string name, double[] effects, bool alone, Resamples resamples)
     {
-        SensitivityIndex Index(string index, Func<double[], double> statistic) => new(index, statistic(effects), Spread.Middle(Resampled(effects, resamples, statistic)));
+        SensitivityIndex Index(string index, Func<double[], double> statistic) => new(index, statistic(effects), EstimateInterval.Middle(Resampled(effects, resamples, statistic)));
         SensitivityIndex size = Index("mu_star", values => Sample.Mean([.. values.Select(Math.Abs)]));
         if (!alone) return new FactorSensitivity(name, [size]);
         SensitivityIndex mean = Index("mu", values => Sample.Mean(values));

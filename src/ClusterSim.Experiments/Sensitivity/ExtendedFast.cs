@@ -40,7 +40,7 @@ public static class ExtendedFast
         double variance = Harmonics.Variance(series) - (series.Length % 2 == 0 ? harmonics.At(series, series.Length / 2) / 2 : 0);
         if (variance <= 0) return (0, 0);
         double own = 0, others = 0;
-        for (int harmonic = 1; harmonic <= SearchCurves.Harmonics; harmonic++) own += harmonics.At(series, harmonic * fast);
+        for (int harmonic = 1; harmonic <= SearchCurves.CountedHarmonics; harmonic++) own += harmonics.At(series, harmonic * fast);
         for (int frequency = 1; frequency <= fast / 2; frequency++) others += harmonics.At(series, frequency);
         return (own / variance, 1 - others / variance);
     }

@@ -19,7 +19,7 @@ public static class Pawn
         if (sample.Rows < fewest) throw new UnfitSampleException($"{sample.Rows} rows are too few for {options.Slices} slices: {fewest} at least, or fewer slices (--slices)");
         var outputs = new RankedOutputs(sample.Outputs);
         var draws = new Draws(Draws.RunKey(options.Seed, 0), "pawn", 0);
-        bool[][] halves = [.. Enumerable.Range(0, options.Resamples).Select(resample => Spread.Half(sample.Rows, draws, resample))];
+        bool[][] halves = [.. Enumerable.Range(0, options.Resamples).Select(resample => EstimateInterval.Half(sample.Rows, draws, resample))];
         var thresholds = new Dictionary<string, double>();
         FactorSensitivity[] factors = [.. sample.Factors.Select((factor, i) => Of(factor.Name, i))];
         return new SensitivityResult(Name, "median", factors, [], [$"dummy is the median distance that 95 % of {options.Resamples} factors without influence stay below"]);
@@ -29,7 +29,7 @@ public static class Pawn
             (int[] slice, int count) = Slices.Of(sample, factor, options.Slices);
             double[] distances = outputs.Distances(slice, count, null);
             double median = Sample.Quantile(distances, 0.5), mean = Sample.Mean(distances), threshold = Threshold(slice, count);
-            Interval interval = Spread.OfHalves(median, [.. halves.Select(half => Sample.Quantile(outputs.Distances(slice, count, half), 0.5))]);
+            Interval interval = EstimateInterval.OfHalves(median, [.. halves.Select(half => Sample.Quantile(outputs.Distances(slice, count, half), 0.5))]);
             double spread = Math.Sqrt(Sample.Variance(distances) * (count - 1) / count);
             return new FactorSensitivity(name,
             [

@@ -27,14 +27,14 @@ public static class RandomBalance
         double[][] halves = [.. sample.Factors.Select(_ => new double[options.Resamples])];
         for (int resample = 0; resample < options.Resamples; resample++)
         {
-            bool[] holds = Spread.Half(rows, draws, resample);
+            bool[] holds = EstimateInterval.Half(rows, draws, resample);
             for (int factor = 0; factor < orders.Length; factor++) halves[factor][resample] = First(half, [.. orders[factor].Where(row => holds[row]).Select(row => sample.Outputs[row])]);
         }
         FactorSensitivity[] factors = [.. sample.Factors.Select((factor, i) => Of(factor.Name, First(whole, [.. orders[i].Select(row => sample.Outputs[row])]), halves[i]))];
         return new SensitivityResult(Name, "S1", factors, [], ["RBD-FAST sees what a factor does alone; what factors do only together it does not"]);
     }
 
-    private static FactorSensitivity Of(string name, double first, double[] halves) => new(name, [new SensitivityIndex("S1", first, Spread.OfHalves(first, halves))]);
+    private static FactorSensitivity Of(string name, double first, double[] halves) => new(name, [new SensitivityIndex("S1", first, EstimateInterval.OfHalves(first, halves))]);
 
     /// <summary>S1 from the outputs in ascending order of the factor.</summary>
     private static double First(Harmonics harmonics, double[] ascending)

@@ -30,8 +30,10 @@ public static class SensitivityWords
     {
         SensitivityIndex first = factor["S1"], total = factor["ST"];
         if (total.IsNone) return $"{factor.Name} has no influence that shows: ST {None}";
-        if (Ceiling(total) < Little) return $"{factor.Name} hardly matters: ST below {Little}";
-        if (first.IsNone || Ceiling(first) < Little) return $"{factor.Name} acts only together with others: S1 {(first.IsNone ? None : "below 0.01")}, ST {Number(total.Value)}";
+        if (Ceiling(total) < Little) return FormattableString.Invariant($"{factor.Name} hardly matters: ST below {Little}");
+        string alone = first.IsNone ? None : FormattableString.Invariant($"below {Little}");
+        if ((first.IsNone || Ceiling(first) < Little) && Floor(total) > Ceiling(first)) return $"{factor.Name} acts only together with others: S1 {alone}, ST {Number(total.Value)}";
+        if (first.IsNone) return $"{factor.Name} matters a little, and the sample is too small to say how: S1 {alone}, ST {Number(total.Value)}";
         return Floor(total) > Ceiling(first) + (total.Interval is null ? 0.05 : 0)
             ? $"{factor.Name} acts alone and together with others: S1 {Number(first.Value)}, ST {Number(total.Value)}"
             : $"{factor.Name} acts mostly alone: S1 {Number(first.Value)}, ST {Number(total.Value)}";

@@ -33,7 +33,7 @@ public static class SobolIndices
             double[] values = terms.Estimates(weights);
             for (int i = 0; i < values.Length; i++) resampled[i][resample] = values[i];
         }
-        SensitivityIndex Index(string name, int at) => new(name, estimates[at], Spread.Middle(resampled[at][..resamples.Count]));
+        SensitivityIndex Index(string name, int at) => new(name, estimates[at], EstimateInterval.Middle(resampled[at][..resamples.Count]));
 
         int groups = sample.Groups.Count;
         FactorSensitivity[] factors = [.. sample.Groups.Select((group, i) => new FactorSensitivity(group.Name, [Index("S1", i), Index("ST", groups + i)]))];

@@ -4,7 +4,7 @@ using ClusterSim.Model.Engine;
 namespace ClusterSim.Experiments.Sensitivity;
 
 /// <summary>How far an estimate may be off: 95 % intervals from estimates of resamples.</summary>
-internal static class Spread
+internal static class EstimateInterval
 {
     private const double Z = 1.959963984540054;
 
