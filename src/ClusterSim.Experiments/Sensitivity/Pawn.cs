@@ -19,17 +19,22 @@ public static class Pawn
         if (sample.Rows < fewest) throw new UnfitSampleException($"{sample.Rows} rows are too few for {options.Slices} slices: {fewest} at least, or fewer slices (--slices)");
         var outputs = new RankedOutputs(sample.Outputs);
         var draws = new Draws(Draws.RunKey(options.Seed, 0), "pawn", 0);
-        bool[][] halves = [.. Enumerable.Range(0, options.Resamples).Select(resample => EstimateInterval.Half(sample.Rows, draws, resample))];
+        (int[] Slice, int Count)[] slices = [.. sample.Factors.Select((_, factor) => Slices.Of(sample, factor, options.Slices))];
+        double[][] halves = [.. slices.Select(_ => new double[options.Resamples])];
+        for (int resample = 0; resample < options.Resamples; resample++)
+        {
+            bool[] half = EstimateInterval.Half(sample.Rows, draws, resample);
+            for (int factor = 0; factor < slices.Length; factor++) halves[factor][resample] = Sample.Quantile(outputs.Distances(slices[factor].Slice, slices[factor].Count, half), 0.5);
+        }
         var thresholds = new Dictionary<string, double>();
-        FactorSensitivity[] factors = [.. sample.Factors.Select((factor, i) => Of(factor.Name, i))];
+        FactorSensitivity[] factors = [.. sample.Factors.Select((factor, i) => Of(factor.Name, slices[i].Slice, slices[i].Count, halves[i]))];
         return new SensitivityResult(Name, "median", factors, [], [$"dummy is the median distance that 95 % of {options.Resamples} factors without influence stay below"]);
 
-        FactorSensitivity Of(string name, int factor)
+        FactorSensitivity Of(string name, int[] slice, int count, double[] medians)
         {
-            (int[] slice, int count) = Slices.Of(sample, factor, options.Slices);
             double[] distances = outputs.Distances(slice, count, null);
             double median = Sample.Quantile(distances, 0.5), mean = Sample.Mean(distances), threshold = Threshold(slice, count);
-            Interval interval = EstimateInterval.OfHalves(median, [.. halves.Select(half => Sample.Quantile(outputs.Distances(slice, count, half), 0.5))]);
+            Interval interval = EstimateInterval.OfHalves(median, medians);
             double spread = Math.Sqrt(Sample.Variance(distances) * (count - 1) / count);
             return new FactorSensitivity(name,
             [
