@@ -41,6 +41,6 @@ internal static class CollectCommand
         IReadOnlyList<int> missing = session.Missing;
         if (missing.Count == 0) return RunCommand.Finish(session, job, folder, parsed, options);
         string some = string.Join(", ", missing.Take(Named)) + (missing.Count > Named ? ", ..." : "");
-        throw new CommandException(ExitCodes.CheckNotMet, $"{missing.Count} of {job.Study.Replications} pairs are missing ({some}): run the parts that are not done, or finish here with: clustersim resume {folder}");
+        throw new CommandException(ExitCodes.CheckNotMet, $"{missing.Count} pairs are missing ({some}): run the parts that are not done{(job.Stopping is null ? "" : ", or all parts once more where more pairs are needed to be precise enough")}, or finish here with: clustersim resume {folder}");
     }
 }

@@ -30,7 +30,7 @@ internal static class DemoCommand
     {
         bool quiet = parsed.GetValue(options.Quiet), force = parsed.GetValue(options.Force);
         IServiceProvider services = AppHost.Build(parsed.GetValue(options.Threads), []);
-        Job job = Job.Of(services.GetRequiredService<ScenarioLoader>(), [ExperimentFile], [.. parsed.Tokens.Select(token => token.Value)], study => study);
+        Job job = Job.Of(services.GetRequiredService<ScenarioLoader>(), [ExperimentFile], [.. parsed.Tokens.Select(token => token.Value)], null, false, study => study);
         string folder = parsed.GetValue(options.Output) ?? job.DefaultFolder;
         if (!RunCommand.Holds(folder, job, force))
         {

@@ -39,11 +39,9 @@ internal static class RunCommand
     /// <summary>The study with what the command line says of it.</summary>
     private static Study Asked(Study study, ParseResult parsed, RunOptions options)
     {
-        int replications = parsed.GetValue(options.Replications) ?? (parsed.GetValue(options.Quick) ? RunOptions.QuickPairs : study.Replications);
-        bool few = (study.Arms.Count + 1L) * replications <= RunOptions.MostRegistered;
+        bool few = (study.Arms.Count + 1L) * study.Replications <= RunOptions.MostRegistered;
         return study with
         {
-            Replications = replications,
             Seed = parsed.GetValue(options.Seed) ?? study.Seed,
             RecordFirms = parsed.GetValue(options.Record) switch { "firms" => true, "none" => false, _ => few },
             Checked = parsed.GetValue(options.Checked),
@@ -54,7 +52,7 @@ internal static class RunCommand
     private static int Run(ParseResult parsed, string[] files, RunOptions options)
     {
         IServiceProvider services = AppHost.Build(parsed.GetValue(options.Threads), parsed.GetValue(options.Set) ?? []);
-        Job job = Job.Of(services.GetRequiredService<ScenarioLoader>(), files, [.. parsed.Tokens.Select(token => token.Value)], study => Asked(study, parsed, options));
+        Job job = Job.Of(services.GetRequiredService<ScenarioLoader>(), files, [.. parsed.Tokens.Select(token => token.Value)], parsed.GetValue(options.Replications), parsed.GetValue(options.Quick), study => Asked(study, parsed, options));
         string folder = parsed.GetValue(options.Output) ?? job.DefaultFolder;
         bool quiet = parsed.GetValue(options.Quiet);
         foreach (string warning in quiet ? [] : job.Warnings) Console.Error.WriteLine($"warning: {warning}");
@@ -72,7 +70,7 @@ internal static class RunCommand
         using var session = new StudySession(job, folder, part, force, quiet, parsed.GetValue(options.NoColor), extend);
         session.Simulate(executor, profiler);
         if (profiler is not null) Console.Error.Write(profiler.Table(Math.Max(1, session.Saved * (job.Study.Arms.Count + 1))));
-        return part.IsWhole ? Finish(session, job, folder, parsed, options) : Tell(session, job, folder, part);
+        return part.IsWhole ? Finish(session, job, folder, parsed, options) : Tell(session, folder, part);
     }
 
     /// <summary>Writes the results of a run that has all its pairs, and shows what they say.</summary>
@@ -86,10 +84,10 @@ internal static class RunCommand
     }
 
     /// <summary>What becomes of a part.</summary>
-    private static int Tell(StudySession session, Job job, string folder, Part part)
+    private static int Tell(StudySession session, string folder, Part part)
     {
         Console.Out.WriteLine(folder);
-        Console.Error.WriteLine($"part {part} is done: {session.Saved} of {job.Study.Replications} pairs are in {folder}; when all parts are: clustersim collect {folder}");
+        Console.Error.WriteLine($"part {part} is done: {session.Saved} pairs are in {folder}; when all parts are: clustersim collect {folder}");
         return ExitCodes.Ok;
     }
 

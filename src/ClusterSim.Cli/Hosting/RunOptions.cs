@@ -8,19 +8,16 @@ namespace ClusterSim.Cli.Hosting;
 /// <summary>Options of every command that runs histories.</summary>
 internal sealed class RunOptions
 {
-    /// <summary>Pairs of a first look.</summary>
-    public const int QuickPairs = 10;
-
     /// <summary>So many histories leave their register of firms unasked: half a megabyte each.</summary>
     public const int MostRegistered = 100;
 
-    public Option<int?> Replications { get; } = Count("--replications", "-r", "Pairs of histories; the experiment's own number, or 20, if left out");
+    public Option<int?> Replications { get; } = Count("--replications", "-r", "Pairs of histories, in every world if there are several; the experiment's own number, or 20, if left out");
     public Option<ulong?> Seed { get; } = new("--seed", "-s") { Description = "Seed of all draws (1 if left out); the same seed gives the same bits", HelpName = "N", CustomParser = ReadSeed };
     public Option<int?> Threads { get; } = Count("--threads", "-j", "Histories run at once; one per processor if left out. Results do not depend on it");
     public Option<string?> Output { get; } = new("--output", "-o") { Description = "The results folder; results/KIND-NAME-HASH if left out", HelpName = "FOLDER" };
     public Option<string[]> Set { get; } = new("--set") { Description = "Lays a value over the scenario (repeatable): --set spin-offs.hazard=0.1 --set supply-chain=off", HelpName = "KEY=VALUE" };
     public Option<bool> All { get; } = new("--all") { Description = "Prints every measure, place and date, not only the headline" };
-    public Option<bool> Quick { get; } = new("--quick") { Description = $"A first look: {QuickPairs} pairs unless -r says otherwise" };
+    public Option<bool> Quick { get; } = new("--quick") { Description = "A first look: the size that the experiment states for it, or 10 pairs; -r overrules" };
     public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Says what would be run, and the time, memory and disk that it would take" };
     public Option<bool> Force { get; } = new("--force") { Description = "Runs again and replaces results that are there" };
     public Option<bool> Json { get; } = new("--json") { Description = "The rows of comparison.csv as JSON on standard output, instead of the table" };

@@ -1,12 +1,16 @@
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;
+using ClusterSim.Experiments.Statistics;
 
 namespace ClusterSim.Cli.Results;
 
 /// <summary>What is to be run: the study, the scenarios behind it and its identity.</summary>
 internal sealed class Job
 {
+    /// <summary>Pairs of a first look where the file does not say.</summary>
+    public const int QuickPairs = 10;
+
     /// <summary>Options that move no result and are left out of the recorded command, with whether they take a value.</summary>
     private static readonly Dictionary<string, bool> Idle = new()
     {
@@ -38,6 +42,12 @@ internal sealed class Job
     /// <summary>Every scenario that is run, with every default written.</summary>
     public required IReadOnlyList<(string Name, string Yaml)> Resolved { get; init; }
 
+    /// <summary>What is not known, and spans the worlds of the study.</summary>
+    public IReadOnlyList<UncertainParameter> Uncertain { get; init; } = [];
+
+    /// <summary>When there are pairs enough, counted over all worlds; null = their number is fixed.</summary>
+    public StoppingRule? Stopping { get; init; }
+
     /// <summary>Hash of all that decides a pair of histories: finished work of one key may be used in another run.</summary>
     public string Key => StudyRecord.Of(this).Key(Versions.Model, Study.Name, Study.Seed, Resolved);
 
@@ -56,18 +66,23 @@ internal sealed class Job
     /// <summary>What a command asks for.</summary>
     /// <param name="files">One experiment, or scenarios.</param>
     /// <param name="command">The words of the command line.</param>
-    /// <param name="settle">Lays the command line's wishes over the study.</param>
+    /// <param name="size">Pairs, in every world if there are several, that the command line asks for; null = those of the file.</param>
+    /// <param name="quick">Whether a first look is enough.</param>
+    /// <param name="settle">Lays the other wishes of the command line over the study.</param>
     /// <exception cref="ScenarioException">The input is broken.</exception>
-    public static Job Of(ScenarioLoader loader, IReadOnlyList<string> files, IReadOnlyList<string> command, Func<Study, Study> settle)
+    public static Job Of(ScenarioLoader loader, IReadOnlyList<string> files, IReadOnlyList<string> command, int? size, bool quick, Func<Study, Study> settle)
     {
-        Experiment? experiment = files.Count == 1 && loader.IsExperiment(files[0]) ? loader.LoadExperiment(files[0]) : null;
+        Experiment? experiment = files.Count == 1 && loader.IsExperiment(files[0]) ? Sized(loader.LoadExperiment(files[0]), size, quick) : null;
         Scenario[] scenarios = experiment is null ? Scenarios(loader, files) : [experiment.Scenario];
         Scenario first = scenarios[0];
-        Study study = settle(experiment is not null ? Studies.Of(experiment) : scenarios.Length > 1 ? Studies.Of(scenarios) : Studies.Of(first) with { Replications = 20 });
+        Study study = settle(experiment is not null ? Studies.Of(experiment) : scenarios.Length > 1 ? Studies.Of(scenarios) with { Replications = size ?? (quick ? QuickPairs : 50) } : Studies.Of(first) with { Replications = size ?? (quick ? QuickPairs : 20) });
+        int worlds = study.Worlds?.Count ?? 1;
         if (study.Arms.Any(arm => arm.Name == study.BaselineName))
             throw new CommandException(ExitCodes.Usage, $"a scenario called {study.BaselineName} cannot be told from what it is compared with: rename it");
         return new Job
         {
+            Uncertain = experiment?.Uncertain ?? [],
+            Stopping = experiment?.Stopping is StoppingRule rule ? rule with { Fewest = rule.Fewest * worlds, Most = rule.Most * worlds } : null,
             Study = study,
             Title = experiment?.Title ?? first.Title,
             Past = first.Past,
@@ -79,6 +94,18 @@ internal sealed class Job
             Resolved = [(study.BaselineName, ScenarioWriter.Write(study.BaselineName, "", study.Baseline, first.Past)),
                 .. study.Arms.Select(arm => (arm.Name, ScenarioWriter.Write(arm.Name, "", arm.Configuration, first.Past)))],
         };
+    }
+
+    /// <summary>The experiment in the size that is asked for; a size asked for is kept, whatever the precision.</summary>
+    private static Experiment Sized(Experiment experiment, int? size, bool quick)
+    {
+        if (quick) experiment = experiment with
+        {
+            Worlds = experiment.Quick?.Worlds is int worlds && experiment.Worlds is { Size: > 0 } design ? design with { Size = worlds } : experiment.Worlds,
+            Replications = experiment.Quick?.Replications ?? (experiment.Worlds is null ? QuickPairs : 1),
+            Stopping = null,
+        };
+        return size is int pairs ? experiment with { Replications = pairs, Stopping = null } : experiment;
     }
 
     private static Scenario[] Scenarios(ScenarioLoader loader, IReadOnlyList<string> files)

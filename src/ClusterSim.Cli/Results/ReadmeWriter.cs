@@ -29,12 +29,13 @@ internal static class ReadmeWriter
         ("manifest.json", "versions, command, seed, checks, warnings, and sha256 and rows of every file"),
     ];
 
-    public static string Of(Job job, IEnumerable<string> written)
+    /// <param name="pairs">That were run.</param>
+    public static string Of(Job job, int pairs, IEnumerable<string> written)
     {
         var text = new StringBuilder();
         string[] names = [.. written];
         if (job.Title.Length > 0) text.Append(job.Title).Append('\n');
-        text.Append(CultureInfo.InvariantCulture, $"{job.Study.Replications} {(job.Study.Arms.Count > 0 ? "pairs of histories" : "histories")} of {job.Study.Months / 12} years, seed {job.Study.Seed}, written by ClusterSim {Versions.Model}.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{pairs} {(job.Study.Arms.Count > 0 ? "pairs of histories" : "histories")} of {job.Study.Months / 12} years, seed {job.Study.Seed}, written by ClusterSim {Versions.Model}.\n\n");
         foreach ((string file, string what) in Files)
             if (file is "manifest.json" or "scenarios/" || names.Contains(file))
                 text.Append(file.PadRight(Indent)).Append(what.Replace("\n", "\n" + new string(' ', Indent), StringComparison.Ordinal)).Append('\n');

@@ -25,7 +25,7 @@ internal static class Reports
         folder.Write(TableFile, ComparisonText.Of(job, ledger, rows, everything: false) + cases);
         folder.Write(AllTablesFile, ComparisonText.Of(job, ledger, rows, everything: true) + cases);
         folder.Write("metrics.json", MetricsWriter.Of(ledger.Study, new ArmParameters(ledger.Study)).ToJsonString(Indented) + "\n");
-        folder.Write("README.txt", ReadmeWriter.Of(job, folder.Files.Keys));
+        folder.Write("README.txt", ReadmeWriter.Of(job, ledger.Count + ledger.Failed, folder.Files.Keys));
         folder.Finish(ManifestWriter.Of(folder, job, ledger, rows).ToJsonString(Indented) + "\n");
     }
 

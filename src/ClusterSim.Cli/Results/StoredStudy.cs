@@ -40,6 +40,11 @@ internal sealed class StoredStudy
             Probes = design.Probes,
             RecordFirms = design.RecordFirms,
             Checked = design.Checked,
+            Additionality = design.Additionality,
+            Answer = design.Answer,
+            Size = design.Size,
+            ReadAfter = design.ReadAfter,
+            Worlds = design.Worlds is null ? null : UncertainWorlds.Of(design.Uncertain, design.Worlds, Past, [baseline.Configuration, .. arms.Select(arm => arm.Configuration)]),
             StoredState = Past is null ? null : Studies.StateAfter(arms.Prepend(baseline).First(scenario => scenario.Name == design.PastOf).Configuration, Past),
         };
         IsWhole = Identity == design.Identity((string)manifest["clustersim"]!, Study.Name, Study.Seed, Study.Replications, texts);
@@ -79,6 +84,8 @@ internal sealed class StoredStudy
         Command = (string)Manifest["command"]!,
         Sources = [.. Manifest["sources"]!.AsArray().Select(source => ((string)source!, System.IO.File.ReadAllText(Path.Combine(Folder, $"scenarios/{source}.source.yaml"))))],
         Resolved = _texts,
+        Uncertain = _design.Uncertain,
+        Stopping = _design.Stopping,
     };
 
     /// <summary>Reads a folder in which a run was broken off.</summary>

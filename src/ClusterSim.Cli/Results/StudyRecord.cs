@@ -5,7 +5,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using ClusterSim.Experiments.Cases;
+using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;
+using ClusterSim.Experiments.Statistics;
 
 namespace ClusterSim.Cli.Results;
 
@@ -41,6 +43,22 @@ internal sealed record StudyRecord
 
     public required IReadOnlyList<Probe> Probes { get; init; }
 
+    public required bool Additionality { get; init; }
+
+    public required string Answer { get; init; }
+
+    public required string Size { get; init; }
+
+    public required int ReadAfter { get; init; }
+
+    public required IReadOnlyList<UncertainParameter> Uncertain { get; init; }
+
+    /// <summary>Null = one world.</summary>
+    public required WorldDesign? Worlds { get; init; }
+
+    /// <summary>When there are pairs enough; null = their number is fixed.</summary>
+    public required StoppingRule? Stopping { get; init; }
+
     /// <summary>What the arm must show, if it is a case.</summary>
     public required IReadOnlyList<Expectation> Expectations { get; init; }
 
@@ -56,13 +74,20 @@ internal sealed record StudyRecord
         PastOf = job.PastOf,
         Probes = job.Study.Probes,
         Expectations = job.Cases?.Expectations ?? [],
+        Additionality = job.Study.Additionality,
+        Answer = job.Study.Answer,
+        Size = job.Study.Size,
+        ReadAfter = job.Study.ReadAfter,
+        Uncertain = job.Uncertain,
+        Worlds = job.Study.Worlds?.Design,
+        Stopping = job.Stopping,
     };
 
     /// <summary>Hash of all that decides a pair of histories: what is kept of finished work may be used in every run of this key.</summary>
     /// <param name="resolved">Every scenario as it is run, by name.</param>
     public string Key(string model, string study, ulong seed, IEnumerable<(string Name, string Yaml)> resolved)
     {
-        StudyRecord decisive = this with { Checked = false, Expectations = [.. Expectations.Select(expectation => expectation with { Line = 0 })] }; // neither moves a result
+        StudyRecord decisive = this with { Checked = false, Stopping = null, Expectations = [.. Expectations.Select(expectation => expectation with { Line = 0 })] }; // none of them moves a pair
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{Versions.Schema} {model} {study} {seed}\n{decisive.ToJson().ToJsonString()}\n");
         foreach ((string name, string yaml) in resolved) text.Append(name).Append('\n').Append(yaml);
@@ -71,7 +96,7 @@ internal sealed record StudyRecord
 
     /// <summary>Hash of all that decides the results: two studies of one identity give the same files.</summary>
     public string Identity(string model, string study, ulong seed, int replications, IEnumerable<(string Name, string Yaml)> resolved) =>
-        Hash(string.Create(CultureInfo.InvariantCulture, $"{Key(model, study, seed, resolved)} {replications}"));
+        Hash(string.Create(CultureInfo.InvariantCulture, $"{Key(model, study, seed, resolved)} {replications} {Stopping}"));
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

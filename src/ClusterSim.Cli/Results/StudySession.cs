@@ -3,6 +3,7 @@ using ClusterSim.Cli.Storage;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Comparing;
 using ClusterSim.Experiments.Running;
+using ClusterSim.Experiments.Statistics;
 
 namespace ClusterSim.Cli.Results;
 
@@ -18,6 +19,8 @@ internal sealed class StudySession : IDisposable
     private readonly FolderLock _lock;
     private readonly Shelf _shelf;
     private readonly Precision _precision;
+    private readonly Ledger _looked;
+    private int _enough;
 
     /// <param name="path">The results folder; what it holds of this job is used.</param>
     /// <param name="extend">Whether a finished folder with fewer pairs is added to.</param>
@@ -29,6 +32,7 @@ internal sealed class StudySession : IDisposable
         _folder = new ResultsFolder(path);
         _lock = new FolderLock(_folder.Path, part);
         _precision = new Precision(job.Study);
+        _looked = new Ledger(job.Study);
         if (force) _folder.Clear();
         if (part.IsWhole || !IsBegun(path, job)) _folder.Begin(Text(ManifestWriter.Plan(job)), Reports.Scenarios(job));
         _shelf = new Shelf(_folder.Path, job.Key, Shelf.SizeOf(job.Study));
@@ -49,12 +53,39 @@ internal sealed class StudySession : IDisposable
         _shelf.Take(other);
     }
 
-    /// <summary>Pairs that no part has run yet, in order.</summary>
-    public IReadOnlyList<int> Missing => _shelf.Missing(_job.Study.Replications, Part.Whole);
-
     /// <summary>Runs what is missing of this part.</summary>
     /// <exception cref="CommandException">It was interrupted, a replication broke off, or the disk would not take it; what was finished is kept.</exception>
-    public void Simulate(IExecutor executor, Profiler? profiler = null) => Simulate(executor, _job.Study.Replications, profiler);
+    public void Simulate(IExecutor executor, Profiler? profiler = null)
+    {
+        foreach (int look in Looks)
+        {
+            if (_shelf.Missing(look, _part).Count > 0) Simulate(executor, look, profiler);
+            if (IsEnough(look)) return;
+        }
+    }
+
+    /// <summary>Pairs that are still to be run before results can be written; none = there are enough.</summary>
+    public IReadOnlyList<int> Missing
+    {
+        get
+        {
+            foreach (int look in Looks)
+                if (_shelf.Missing(look, Part.Whole) is { Count: > 0 } missing) return missing;
+                else if (IsEnough(look)) break;
+            return [];
+        }
+    }
+
+    private IReadOnlyList<int> Looks => _job.Stopping?.Looks ?? [_job.Study.Replications];
+
+    /// <summary>Whether the pairs of a look are precise enough. A part that has done its own waits for the others.</summary>
+    private bool IsEnough(int look)
+    {
+        _enough = look;
+        if (_job.Stopping is not StoppingRule rule || look == Looks[^1] || _shelf.Missing(look, Part.Whole).Count > 0) return true;
+        foreach (Outcome outcome in _shelf.Pairs(_looked.Count + _looked.Failed, look)) _looked.Take(outcome);
+        return rule.IsMet(ComparisonTable.Headline(_looked));
+    }
 
     private void Simulate(IExecutor executor, int until, Profiler? profiler)
     {
@@ -102,7 +133,7 @@ internal sealed class StudySession : IDisposable
         try
         {
             using var writer = new StudyWriter(study, _folder);
-            foreach (Outcome outcome in _shelf.Pairs(0, study.Replications))
+            foreach (Outcome outcome in _shelf.Pairs(0, _enough))
             {
                 Interruption.Token.ThrowIfCancellationRequested();
                 writer.Take(outcome);
@@ -116,11 +147,11 @@ internal sealed class StudySession : IDisposable
         }
         catch (OperationCanceledException)
         {
-            throw new CommandException(ExitCodes.Interrupted, $"interrupted. {Kept(study.Replications)}");
+            throw new CommandException(ExitCodes.Interrupted, $"interrupted. {Kept(_enough)}");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCodes.InternalError, $"{_folder.Path} cannot be written to: {failure.Message}\n{Kept(study.Replications)}");
+            throw new CommandException(ExitCodes.InternalError, $"{_folder.Path} cannot be written to: {failure.Message}\n{Kept(_enough)}");
         }
         catch (DamagedShardException gone)
         {

@@ -16,7 +16,8 @@ public static class AdditionalityTable
         var rows = new List<AdditionalityRow>();
         Study study = ledger.Study;
         if (!study.Additionality || ledger.Count == 0) return rows;
-        Resamples resamples = ComparisonTable.Draw(study, ledger.Count);
+        SamplingUnits units = ledger.Units;
+        Resamples resamples = ComparisonTable.Draw(ledger);
         int width = ComparisonTable.Places.Length * JobComponents.All.Count;
         for (int arm = 0; arm < study.Arms.Count; arm++)
         {
@@ -29,8 +30,8 @@ public static class AdditionalityTable
                 JobComponent component = JobComponents.All[at % JobComponents.All.Count];
                 double[] Persons(int index) => [.. outcomes.Select(outcome => (double)outcome.Jobs[index])];
                 double[] persons = Persons(at);
-                PairedDifference change = PairedDifference.Of(new double[persons.Length], persons, fired, resamples);
-                RatioOfMeans share = RatioOfMeans.Fieller(persons, Persons(at - (int)component));
+                PairedDifference change = PairedDifference.Of(new double[persons.Length], persons, fired, resamples, units: units);
+                RatioOfMeans share = RatioOfMeans.Fieller(units.Means(persons), units.Means(Persons(at - (int)component)));
                 rows.Add(new AdditionalityRow
                 {
                     Baseline = study.BaselineName,

@@ -14,6 +14,7 @@ public sealed class ComparisonTable
 
     private readonly Ledger _ledger;
     private readonly Study _study;
+    private readonly SamplingUnits _units;
     private readonly Resamples _resamples;
     private readonly Better[] _better;
 
@@ -21,13 +22,23 @@ public sealed class ComparisonTable
     {
         _ledger = ledger;
         _study = ledger.Study;
-        _resamples = Draw(_study, ledger.Count);
+        _units = ledger.Units;
+        _resamples = Draw(ledger);
         _better = [.. _study.Measures.Select(name =>
             ((IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", name)!.Attribute).LowerIsBetter ? Better.Lower : Better.Higher)];
     }
 
     /// <summary>The resamples of all intervals of a study.</summary>
-    internal static Resamples Draw(Study study, int pairs) => new(study.Seed, "comparison", Math.Max(1, pairs));
+    internal static Resamples Draw(Ledger ledger) => new(ledger.Study.Seed, "comparison", Math.Max(1, ledger.Units.Count));
+
+    /// <summary>The headline of every arm in its target region, at the date where the answer is read: what has to be precise.</summary>
+    public static IEnumerable<PairedDifference> Headline(Ledger ledger)
+    {
+        var table = new ComparisonTable(ledger);
+        Study study = ledger.Study;
+        int point = study.Moment.OnStart ? study.Horizons.ToList().IndexOf(study.Moment.Years) : study.Horizons.Count + study.CalendarYears.ToList().IndexOf(study.Moment.Years);
+        return ledger.Count == 0 || point < 0 ? [] : [.. Enumerable.Range(0, study.Arms.Count).Select(arm => table.Difference(arm, point, place: 0, measure: 0))];
+    }
 
     /// <summary>Comparisons that a study asks for; some may turn out to have no row.</summary>
     public static int Cells(Study study) => study.Arms.Count * (study.Horizons.Count + study.CalendarYears.Count) * Places.Length * study.Measures.Count;
@@ -87,7 +98,7 @@ public sealed class ComparisonTable
         for (int arm = 0; arm < _study.Arms.Count; arm++)
         {
             (double[] twin, double[] treated) = Values(arm, index);
-            differences.Add(PairedDifference.Differences(twin, treated));
+            differences.Add(_units.Means(PairedDifference.Differences(twin, treated)));
         }
         return MaxT.Adjusted(differences, _study.Seed, $"max-t {point} {place} {measure}", 2_000);
     }
@@ -95,10 +106,8 @@ public sealed class ComparisonTable
     private ComparisonRow Row(int arm, int point, int place, int measure, double? p)
     {
         IReadOnlyList<ArmOutcome> outcomes = _ledger.Arm(arm);
-        (double[] twin, double[] treated) = Values(arm, Index(point, place, measure));
-        bool[] fired = [.. outcomes.Select(outcome => HasStarted(_study.Arms[arm], outcome))];
         double factor = MetricUnit.OfIndicator(_study.Measures[measure]).Factor;
-        PairedDifference difference = PairedDifference.Of(twin, treated, fired, _resamples, _better[measure]);
+        PairedDifference difference = Difference(arm, point, place, measure);
         bool onStart = point < _study.Horizons.Count;
         double[] starts = [.. outcomes.Where(outcome => outcome.StartedAt >= 0).Select(outcome => outcome.StartedAt / 12.0)];
         return new ComparisonRow
@@ -126,6 +135,12 @@ public sealed class ComparisonTable
             VarianceReduction = difference.VarianceReduction,
             Verdict = Verdict.Of(difference, Reason(arm)),
         };
+    }
+
+    private PairedDifference Difference(int arm, int point, int place, int measure)
+    {
+        (double[] twin, double[] treated) = Values(arm, Index(point, place, measure));
+        return PairedDifference.Of(twin, treated, [.. _ledger.Arm(arm).Select(outcome => HasStarted(_study.Arms[arm], outcome))], _resamples, _better[measure], _units);
     }
 
     /// <summary>An arm without policies differs by an event of the scenario: it differs from the start in every pair.</summary>

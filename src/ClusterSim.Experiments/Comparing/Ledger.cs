@@ -1,4 +1,5 @@
 using ClusterSim.Experiments.Running;
+using ClusterSim.Experiments.Statistics;
 
 namespace ClusterSim.Experiments.Comparing;
 
@@ -9,6 +10,8 @@ public sealed class Ledger(Study study)
     private readonly List<ArmOutcome>[] _arms = [.. study.Arms.Select(_ => new List<ArmOutcome>())];
 
     private readonly List<HistorySummary> _baseline = [];
+
+    private readonly List<int> _worlds = [];
 
     public Study Study => study;
 
@@ -28,6 +31,9 @@ public sealed class Ledger(Study study)
     public IReadOnlyList<IReadOnlyList<List<double>>> ArmProbes { get; } =
         [.. study.Arms.Select(_ => (IReadOnlyList<List<double>>)[.. study.Probes.Select(_ => new List<double>())])];
 
+    /// <summary>What is resampled: the worlds of the pairs taken in, or these where there is one world.</summary>
+    public SamplingUnits Units => SamplingUnits.Worlds(_worlds);
+
     /// <summary>Takes in one outcome; call in the order of replications.</summary>
     public void Take(Outcome outcome)
     {
@@ -37,6 +43,7 @@ public sealed class Ledger(Study study)
             return;
         }
         Count++;
+        _worlds.Add(study.WorldOf(outcome.Replication));
         _baseline.Add(outcome.Baseline with { Stages = [] });
         for (int probe = 0; probe < study.Probes.Count; probe++) BaselineProbes[probe].Add(outcome.Baseline.Probes[probe]);
         for (int arm = 0; arm < _arms.Length; arm++)

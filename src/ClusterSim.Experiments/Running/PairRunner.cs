@@ -12,8 +12,11 @@ namespace ClusterSim.Experiments.Running;
 public sealed class PairRunner
 {
     private readonly Study _study;
-    private readonly History _baseline;
-    private readonly History[] _arms;
+    private readonly World _untreated = new(), _acted = new();
+    private History _baseline;
+    private History[] _arms;
+    private IScheduleObserver<World>? _observer;
+    private int _world;
     private readonly Series _twin, _treated;
     private readonly int _points;
     private readonly JobRecorder? _jobs;
@@ -22,9 +25,8 @@ public sealed class PairRunner
     public PairRunner(Study study)
     {
         _study = study;
-        _baseline = new History(study.Baseline);
-        var world = new World();
-        _arms = [.. study.Arms.Select(arm => new History(arm.Configuration, world))];
+        (_baseline, _arms) = Prepare([study.Baseline, .. study.Arms.Select(arm => arm.Configuration)]);
+        _world = study.Worlds is null ? 0 : -1;
         Indicator[] indicators = [.. study.Measures.Select(name =>
             (Indicator)(ClusterModel.Catalogue.Find("indicator", name) ?? throw new ArgumentException($"no indicator is called {name}")).Create(null))];
         _twin = new Series(indicators);
@@ -38,8 +40,8 @@ public sealed class PairRunner
     {
         set
         {
-            _baseline.Observer = value;
-            foreach (History arm in _arms) arm.Observer = value;
+            _observer = value;
+            Observe();
         }
     }
 
@@ -64,6 +66,7 @@ public sealed class PairRunner
     public IEnumerable<Outcome?> YearByYear(int replication)
     {
         _years = [];
+        Enter(_study.WorldOf(replication));
         var files = new List<FileRows>();
         var probes = new double[_study.Probes.Count];
         Begin(_baseline, _twin, replication);
@@ -87,6 +90,25 @@ public sealed class PairRunner
         yield return new Outcome(replication, baseline, arms, _years, files);
     }
 
+    /// <summary>Makes the histories those of a world.</summary>
+    private void Enter(int world)
+    {
+        if (_study.Worlds is null || world == _world) return;
+        (_baseline, _arms) = Prepare(_study.Worlds.Settle(world));
+        _world = world;
+        Observe();
+    }
+
+    /// <summary>The baseline, then the arms, which take turns in one world.</summary>
+    private (History Baseline, History[] Arms) Prepare(IReadOnlyList<ModelConfiguration> configurations) =>
+        (new History(configurations[0], _untreated), [.. configurations.Skip(1).Select(configuration => new History(configuration, _acted))]);
+
+    private void Observe()
+    {
+        _baseline.Observer = _observer;
+        foreach (History arm in _arms) arm.Observer = _observer;
+    }
+
     private void Register(World world, string scenario, int replication, List<FileRows> files)
     {
         if (!_study.RecordFirms) return;
@@ -97,9 +119,9 @@ public sealed class PairRunner
     private void Begin(History history, Series series, int replication)
     {
         if (_study.StoredState is byte[] state)
-            history.Continue(new MemoryStream(state), _study.Seed, replication);
+            history.Continue(new MemoryStream(state), _study.Seed, _study.DrawsOf(replication));
         else
-            history.Begin(_study.Seed, replication);
+            history.Begin(_study.Seed, _study.DrawsOf(replication));
         series.Clear(history.World.Regions.Count);
         // A stored state has a past that was not recorded; its quarters repeat the first value known.
         for (int quarter = 0; quarter <= history.World.Tick / 3; quarter++) series.Record(history.World);

@@ -19,7 +19,12 @@ public sealed record Study
 
     public IReadOnlyList<Arm> Arms { get; init; } = [];
 
+    /// <summary>Pairs in all; with several worlds a multiple of their number: pair i lies in world i modulo their number, so that a run
+    /// that breaks off has its worlds evenly done.</summary>
     public int Replications { get; init; } = 50;
+
+    /// <summary>Draws of uncertain parameters; null = the one world of the scenario.</summary>
+    public StudyWorlds? Worlds { get; init; }
 
     public ulong Seed { get; init; } = 1;
 
@@ -48,6 +53,27 @@ public sealed record Study
 
     /// <summary>A stored state that every history continues from; null = from month 0.</summary>
     public byte[]? StoredState { get; init; }
+
+    /// <summary>What kind of answer is wanted: compare, best-timing, robust, sensitivity or critical-mass.</summary>
+    public string Answer { get; init; } = "compare";
+
+    /// <summary>Path of the uncertain parameter of which there may be a critical mass; empty for other answers.</summary>
+    public string Size { get; init; } = "";
+
+    /// <summary>Years after the start, or of the calendar if there are no horizons, at which the answer is read; 0 = the middle one.</summary>
+    public int ReadAfter { get; init; }
+
+    /// <summary>Where the answer is read: on the arms' own clock, or on the calendar where there is none.</summary>
+    public (bool OnStart, int Years) Moment => Horizons.Count > 0
+        ? (true, ReadAfter > 0 ? ReadAfter : Horizons[Horizons.Count / 2])
+        : (false, ReadAfter > 0 ? ReadAfter : CalendarYears.Count > 0 ? CalendarYears[^1] : Months / 12);
+
+    /// <summary>The world of a pair; 0 where there is one.</summary>
+    public int WorldOf(int pair) => Worlds is null ? 0 : pair % Worlds.Count;
+
+    /// <summary>The replication under whose draws a pair is lived. Worlds that are to be held against one another share their draws; of
+    /// others every pair has its own, so that a mean over worlds averages their luck as well.</summary>
+    public int DrawsOf(int pair) => Worlds is { Design.SharesDraws: true } ? pair / Worlds.Count : pair;
 
     /// <summary>Length of a history, months.</summary>
     public int Months => Baseline.Months;

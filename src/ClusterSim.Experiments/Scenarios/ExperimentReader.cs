@@ -1,3 +1,5 @@
+using ClusterSim.Experiments.Running;
+using ClusterSim.Experiments.Statistics;
 using ClusterSim.Model;
 using ClusterSim.Model.State;
 
@@ -6,7 +8,12 @@ namespace ClusterSim.Experiments.Scenarios;
 /// <summary>Binds an experiment: arms, clocks and measures over one scenario.</summary>
 internal sealed class ExperimentReader(Binder binder)
 {
-    private static readonly string[] Answers = ["compare", "best-timing"];
+    private static readonly string[] Answers = ["compare", "best-timing", "robust", "sensitivity", "critical-mass"];
+
+    private static readonly string[] Clocks = ["start+", "year "];
+
+    /// <summary>Words of <c>also</c> that are no indicators: results that every experiment has, in files of their own.</summary>
+    private static readonly string[] Always = ["take-off", "cost-per-job", "displacement", "persistence"];
 
     /// <summary>The scenario's file as named.</summary>
     public ValueNode? ScenarioFile(MapNode root)
@@ -20,13 +27,18 @@ internal sealed class ExperimentReader(Binder binder)
     {
         binder.CheckKeys(root, "an experiment", Keyword.Experiment);
         string name = binder.Name(root, "experiment", "the file");
-        binder.Word(root["answer"], "answer", Answers);
+        string answer = binder.Word(root["answer"], "answer", Answers) ?? "compare";
         ModelConfiguration configuration = scenario?.Configuration ?? new ModelConfiguration();
-        List<(string, ModelConfiguration)> arms = ReadArms(root, configuration, scenario?.Past?.Months ?? 0);
-        int replications = (int)(binder.Number(root["replications"], "replications", "1", 1, 1_000_000, whole: true) ?? 50);
-        IReadOnlyList<string>? measures = ReadMeasures(binder.Map(root["measure"], "measure"));
-        IReadOnlyList<int> horizons = ReadTimes(root["horizons"], "horizons") ?? [5, 15, 25];
-        IReadOnlyList<int> calendar = ReadTimes(root["calendar"], "calendar", configuration.Months) ?? [30, 50, 80];
+        List<(string Name, ModelConfiguration Configuration)> arms = ReadArms(root, configuration, scenario?.Past?.Months ?? 0);
+        IReadOnlyList<int>? horizons = ReadTimes(root["horizons"], "horizons"), calendar = ReadTimes(root["calendar"], "calendar", configuration.Months);
+        (IReadOnlyList<string>? measures, string clock, int date) = ReadMeasures(binder.Map(root["measure"], "measure"));
+        (int replications, StoppingRule? stopping) = new ReplicationReader(binder).Read(root["replications"], measures?[0] ?? "jobs");
+        var reader = new UncertainReader(binder, configuration, [.. arms.Select(arm => arm.Configuration)]);
+        IReadOnlyList<UncertainParameter> uncertain = scenario is null ? [] : reader.Read(binder.Map(root["uncertain"], "uncertain"), scenario.Past);
+        WorldDesign? worlds = reader.ReadDesign(root, uncertain);
+        string size = ReadSize(root, answer, uncertain);
+        if (answer is "robust" or "sensitivity" && root["uncertain"] is null)
+            binder.Report(root["answer"]!, ErrorCodes.Inconsistent, $"answer: {answer} asks what depends on what is not known: add uncertain: {{spin-offs.hazard: 0.02..0.08}}");
         return scenario is null ? null : new Experiment
         {
             Name = name,
@@ -35,11 +47,43 @@ internal sealed class ExperimentReader(Binder binder)
             Scenario = scenario,
             Arms = arms,
             Replications = replications,
+            Stopping = stopping,
+            Uncertain = uncertain,
+            Worlds = worlds,
+            Quick = ReadQuick(binder.Map(root["quick"], "quick"), worlds),
+            Answer = answer,
+            Size = size,
+            ReadAfter = date,
             Measures = measures,
-            Horizons = horizons,
+            Horizons = With(horizons ?? [5, 15, 25], clock == "start" ? date : 0),
             // A date after the end would be read at the end: it is left out instead.
-            CalendarYears = [.. calendar.Where(year => 12 * year <= configuration.Months)],
+            CalendarYears = [.. With(calendar ?? [30, 50, 80], clock == "year" ? date : 0).Where(year => 12 * year <= configuration.Months)],
         };
+    }
+
+    /// <summary>The date at which the answer is read is one of those that are looked at.</summary>
+    private static IReadOnlyList<int> With(IReadOnlyList<int> years, int date) => date == 0 || years.Contains(date) ? years : [.. years.Append(date).Order()];
+
+    private (int?, int?)? ReadQuick(MapNode? map, WorldDesign? worlds)
+    {
+        if (map is null) return null;
+        binder.CheckKeys(map, "quick", Keyword.Quick);
+        if (map["worlds"] is Node node && worlds is null) binder.Report(node, ErrorCodes.Inconsistent, "quick.worlds: the experiment has none");
+        int? Count(string key) => (int?)binder.Number(map[key], $"quick.{key}", "1", 1, 1_000_000, whole: true);
+        return (Count("worlds"), Count("replications"));
+    }
+
+    private string ReadSize(MapNode root, string answer, IReadOnlyList<UncertainParameter> uncertain)
+    {
+        if (answer != "critical-mass")
+        {
+            if (root["size"] is Node idle) binder.Report(idle, ErrorCodes.Inconsistent, "size goes with answer: critical-mass");
+            return "";
+        }
+        string? size = binder.Text(root["size"], "size") ?? (uncertain.Count == 1 ? uncertain[0].Path : null);
+        if (size is null) binder.Report(root["answer"]!, ErrorCodes.MissingKey, "answer: critical-mass lacks size: the uncertain parameter of which there may be a critical mass");
+        else if (uncertain.All(parameter => parameter.Path != size)) binder.Report(root["size"] ?? root, ErrorCodes.UnknownName, $"size: {size} is not uncertain{Nearest.Hint(size, uncertain.Select(parameter => parameter.Path))}");
+        return size ?? "";
     }
 
     private List<(string, ModelConfiguration)> ReadArms(MapNode root, ModelConfiguration configuration, int past)
@@ -64,14 +108,32 @@ internal sealed class ExperimentReader(Binder binder)
         return arms;
     }
 
-    private IReadOnlyList<string>? ReadMeasures(MapNode? map)
+    /// <summary>Indicators, the headline first, and the date at which the answer is read: start or year, and years; 0 = not stated.</summary>
+    private (IReadOnlyList<string>? Measures, string Clock, int Years) ReadMeasures(MapNode? map)
     {
-        if (map is null) return null;
+        if (map is null) return (null, "", 0);
         binder.CheckKeys(map, "measure", Keyword.Measure);
         string[] indicators = [.. ClusterModel.Catalogue.OfKind("indicator").Select(part => part.Name)];
         if (map["primary"] is null) binder.Report(map, ErrorCodes.MissingKey, "measure lacks primary");
-        return [.. new[] { map["primary"] }.Concat(binder.List(map["also"], "measure.also"))
+        (Node? primary, string clock, int years) = ReadPrimary(map["primary"]);
+        string[] measures = [.. new[] { primary }.Concat(binder.List(map["also"], "measure.also").Where(node => !(node is ValueNode { Text: var word } && Always.Contains(word))))
             .Select(node => binder.Word(node, "measure", indicators, ErrorCodes.UnknownName)).OfType<string>().Distinct()];
+        return (measures.Length == 0 ? null : measures, clock, years);
+    }
+
+    /// <summary><c>jobs</c>, <c>jobs at start+15y</c> or <c>jobs at year 50</c>; what is measured is the change, so that <c>jobs-uplift</c> is jobs.</summary>
+    private (Node? Name, string Clock, int Years) ReadPrimary(Node? node)
+    {
+        if (node is not ValueNode { Text: var text } value) return (node, "", 0);
+        string[] parts = text.Split(" at ", 2, StringSplitOptions.TrimEntries);
+        string name = parts[0].EndsWith("-uplift", StringComparison.Ordinal) ? parts[0][..^"-uplift".Length] : parts[0];
+        ValueNode Part(string word) => new(value.File, value.Line, value.Column, word);
+        if (parts.Length == 1) return (Part(name), "", 0);
+        string? clock = Clocks.FirstOrDefault(word => parts[1].StartsWith(word, StringComparison.Ordinal));
+        if (clock is null) binder.Report(node, ErrorCodes.NotAWord, $"measure.primary: \"{Quantity.Shorten(parts[1])}\" is no date: write jobs at start+15y, or jobs at year 50");
+        else if (binder.Number(Part(clock == "year " ? parts[1][clock.Length..] + "y" : parts[1][clock.Length..]), "measure.primary", "month", 12, 2_400, whole: true) is double months)
+            return (Part(name), clock.TrimEnd('+', ' '), (int)months / 12);
+        return (Part(name), "", 0);
     }
 
     /// <summary>Whole years.</summary>

@@ -30,11 +30,15 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("story", "text", "What is asked and why"),
         new("scenario", "text", "The file of the scenario that all arms share"),
         new("years", "count", "Length of a history in years, 1..200"),
-        new("replications", "count", "Pairs of histories, 1..1000000"),
+        new("replications", "value", "Pairs of histories (in every world, if there are several), 1..1000000; or a map with precision, min and max"),
+        new("uncertain", "map", "By path: a range 0.02..0.08 or a list [0.6, 1.2] of what is not known, such as spin-offs.hazard"),
+        new("worlds", "map", "How draws of what is uncertain are laid over its ranges"),
+        new("quick", "map", "What --quick runs: worlds, replications"),
+        new("size", "text", "Of critical-mass: the uncertain parameter that is the size"),
         new("measure", "map", "primary: the headline indicator; also: a list of others"),
         new("horizons", "list", "Times after an arm's own start"),
         new("calendar", "list", "Dates of the history"),
-        new("answer", "text", "What kind of answer is wanted: compare or best-timing"),
+        new("answer", "text", "What kind of answer is wanted: compare, best-timing, robust, sensitivity or critical-mass"),
         new("arms", "map", "By name: a policy, or a list of policies"),
     ];
 
@@ -109,9 +113,39 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("years", "count", "How long the past lasted"),
     ];
 
+    public static readonly IReadOnlyList<Keyword> Replications =
+    [
+        new("precision", "map", "relative and floor: the half width of a 95 % interval that is precise enough"),
+        new("min", "count", "Pairs at the first look (30); later looks double them"),
+        new("max", "count", "Pairs at the last look (2000)"),
+    ];
+
+    public static readonly IReadOnlyList<Keyword> Precision =
+    [
+        new("relative", "share", "As a share of the mean: 20%"),
+        new("floor", "text", "In the unit of the headline, whatever the mean: 10 jobs"),
+    ];
+
+    public static readonly IReadOnlyList<Keyword> Worlds =
+    [
+        new("design", "text", "lhs (if left out), sobol, full-factorial, fractional-factorial, morris or saltelli"),
+        new("n", "count", "Points of lhs and sobol, blocks of saltelli (64)"),
+        new("trajectories", "count", "Of morris (10)"),
+        new("levels", "count", "Of a range in a full factorial (3), of the grid of morris (4)"),
+        new("resolution", "count", "Of a fractional factorial: 3, 4 (if left out) or 5"),
+        new("pairs", "text", "yes = saltelli has the worlds for indices of pairs of parameters"),
+        new("seed", "count", "Of the design (1); that of the histories is --seed"),
+    ];
+
+    public static readonly IReadOnlyList<Keyword> Quick =
+    [
+        new("worlds", "count", "Size of the design: n or trajectories"),
+        new("replications", "count", "Pairs, in every world if there are several"),
+    ];
+
     public static readonly IReadOnlyList<Keyword> Measure =
     [
-        new("primary", "text", "The headline indicator"),
+        new("primary", "text", "The headline indicator; with the date at which the answer is read: jobs at start+15y, jobs at year 50"),
         new("also", "list", "Other indicators"),
     ];
 
@@ -119,6 +153,6 @@ public sealed record Keyword(string Name, string Kind, string Summary)
     public static IReadOnlyList<(string Where, IReadOnlyList<Keyword> Keys)> All { get; } =
     [
         ("a scenario", Scenario), ("an experiment", Experiment), ("a policy or arm", Policy), ("start", Start), ("a shock", Shock), ("a region", Region),
-        ("an activity", Activity), ("an expectation", Expectation), ("past", Past), ("measure", Measure),
+        ("an activity", Activity), ("an expectation", Expectation), ("past", Past), ("measure", Measure), ("replications", Replications), ("precision", Precision), ("worlds", Worlds), ("quick", Quick),
     ];
 }

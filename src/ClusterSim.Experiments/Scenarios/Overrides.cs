@@ -19,33 +19,42 @@ internal static class Overrides
                 problems.Add(new Problem(File, 1, 1, ErrorCodes.WrongKind, $"\"{Quantity.Shorten(setting)}\": write key=value, such as spin-offs.hazard=0.1"));
                 continue;
             }
-            string[] path = setting[..at].Split('.');
-            Node value = Value(setting[(at + 1)..]);
-            if (ClusterModel.Catalogue.Find("mechanism", path[0]) is not null) root = root.With(Nest(["mechanisms", .. path], value));
-            else if (path[0] is "country" or "years" or "past") root = root.With(Nest(path, value));
-            else if (path.Length == 2 && WithActivity(root, path, value) is MapNode changed) root = changed;
-            else problems.Add(new Problem(File, 1, 1, ErrorCodes.UnknownName, $"{setting}: no mechanism, activity or section is called {path[0]}{Nearest.Hint(path[0], Names(root))}"));
+            string path = setting[..at];
+            if (Lay(root, path, Value(setting[(at + 1)..])) is MapNode changed) root = changed;
+            else problems.Add(new Problem(File, 1, 1, ErrorCodes.UnknownName, $"{setting}: no mechanism, activity, region, policy, instrument or section is called {path.Split('.')[0]}{Nearest.Hint(path.Split('.')[0], Names(root))}"));
         }
         return root;
     }
 
-    private static IEnumerable<string> Names(MapNode root) =>
-        [.. ClusterModel.Mechanisms.Select(part => part.Name), "country", "years", .. Items(root, "activities").Concat(Items(root, "regions")).Select(NameOf)];
+    /// <summary>The tree with one value laid over it, at a path such as <c>spin-offs.hazard</c>, <c>shoes.peak-demand</c> or
+    /// <c>start-up-grant.budget</c> (every policy with that instrument); null = the tree has no such place.</summary>
+    public static MapNode? Lay(MapNode root, string path, string value) => Lay(root, path, Value(value));
 
-    private static MapNode? WithActivity(MapNode root, string[] path, Node value)
+    private static MapNode? Lay(MapNode root, string path, Node value)
     {
-        foreach (string section in new[] { "activities", "regions" })
-        {
-            if (root[section] is not ListNode list || !Items(root, section).Any(item => NameOf(item) == path[0])) continue;
-            Node[] items = [.. list.Items.Select(item => item is MapNode map && NameOf(map) == path[0] ? map.With(Nest([path[1]], value)) : item)];
-            return root.With(Nest([section], list with { Items = items }));
-        }
-        return null;
+        string[] steps = path.Split('.');
+        if (ClusterModel.Catalogue.Find("mechanism", steps[0]) is not null) return root.With(Nest(["mechanisms", .. steps], value));
+        if (steps[0] is "country" or "years" or "past") return root.With(Nest(steps, value));
+        return steps.Length != 2 ? null
+            : WithItem(root, "activities", steps, value, "name") ?? WithItem(root, "regions", steps, value, "name")
+            ?? WithItem(root, "policies", steps, value, "instrument") ?? WithItem(root, "policies", steps, value, "name");
+    }
+
+    /// <summary>Every name with which a path into the tree can begin.</summary>
+    public static IEnumerable<string> Names(MapNode root) =>
+        [.. ClusterModel.Mechanisms.Select(part => part.Name), "country", "years", .. Items(root, "activities").Concat(Items(root, "regions")).Concat(Items(root, "policies")).Select(item => TextOf(item, "name")),
+            .. Items(root, "policies").Select(item => TextOf(item, "instrument")).Distinct()];
+
+    private static MapNode? WithItem(MapNode root, string section, string[] path, Node value, string naming)
+    {
+        if (root[section] is not ListNode list || !Items(root, section).Any(item => TextOf(item, naming) == path[0])) return null;
+        Node[] items = [.. list.Items.Select(item => item is MapNode map && TextOf(map, naming) == path[0] ? map.With(Nest([path[1]], value)) : item)];
+        return root.With(Nest([section], list with { Items = items }));
     }
 
     private static IEnumerable<MapNode> Items(MapNode root, string section) => (root[section] as ListNode)?.Items.OfType<MapNode>() ?? [];
 
-    private static string NameOf(MapNode map) => (map["name"] as ValueNode)?.Text ?? "";
+    private static string TextOf(MapNode map, string key) => (map[key] as ValueNode)?.Text ?? "";
 
     private static ValueNode Value(string text) => new(File, 1, 1, text);
 

@@ -1,3 +1,5 @@
+using ClusterSim.Experiments.Running;
+using ClusterSim.Experiments.Statistics;
 using ClusterSim.Model.State;
 
 namespace ClusterSim.Experiments.Scenarios;
@@ -67,7 +69,30 @@ public sealed record Experiment
     public string Title { get; init; } = "";
     public required Scenario Scenario { get; init; }
     public required IReadOnlyList<(string Name, ModelConfiguration Configuration)> Arms { get; init; }
+
+    /// <summary>Pairs, in every world.</summary>
     public int Replications { get; init; } = 50;
+
+    /// <summary>When there are pairs enough, in every world; null = the number is fixed.</summary>
+    public StoppingRule? Stopping { get; init; }
+
+    public IReadOnlyList<UncertainParameter> Uncertain { get; init; } = [];
+
+    /// <summary>Null = nothing is uncertain.</summary>
+    public WorldDesign? Worlds { get; init; }
+
+    /// <summary>What <c>--quick</c> runs: size of the design and pairs in every world; null = not stated.</summary>
+    public (int? Worlds, int? Replications)? Quick { get; init; }
+
+    /// <summary>compare, best-timing, robust, sensitivity or critical-mass.</summary>
+    public string Answer { get; init; } = "compare";
+
+    /// <summary>Path of the size of which there is a critical mass; empty for other answers.</summary>
+    public string Size { get; init; } = "";
+
+    /// <summary>Years at which the answer is read; 0 = the middle horizon.</summary>
+    public int ReadAfter { get; init; }
+
     public IReadOnlyList<string>? Measures { get; init; }
     public IReadOnlyList<int> Horizons { get; init; } = [5, 15, 25];
     public IReadOnlyList<int> CalendarYears { get; init; } = [30, 50, 80];

@@ -32,6 +32,12 @@ public static class ScenarioSchema
         scenario["required"] = new JsonArray("scenario");
         JsonObject arms = experiment["properties"]!.AsObject();
         arms["measure"] = Section(Keyword.Measure, [], "primary");
+        arms["worlds"] = Section(Keyword.Worlds, []);
+        arms["quick"] = Section(Keyword.Quick, []);
+        arms["uncertain"] = new JsonObject { ["type"] = "object" };
+        JsonObject count = OfKind(new Keyword("replications", "count", "Pairs of histories")), precision = Section(Keyword.Replications, [], "precision");
+        precision["properties"]!["precision"] = Section(Keyword.Precision, []);
+        arms["replications"] = new JsonObject { ["anyOf"] = new JsonArray(count, precision) };
         JsonObject policy = AnyPart("instrument", "instrument", Keyword.Policy);
         arms["arms"] = new JsonObject
         {

@@ -12,15 +12,21 @@ public static class Studies
 
     private static readonly int[] Dates = [30, 50, 80];
 
-    /// <summary>An experiment: its scenario against every arm.</summary>
+    /// <summary>An experiment: its scenario against every arm, in every world.</summary>
     public static Study Of(Experiment experiment)
     {
         Study study = Bare(experiment.Name, experiment.Scenario);
+        StudyWorlds? worlds = experiment.Worlds is null ? null
+            : UncertainWorlds.Of(experiment.Uncertain, experiment.Worlds, experiment.Scenario.Past, [study.Baseline, .. experiment.Arms.Select(arm => arm.Configuration)]);
         return (study with
         {
+            Worlds = worlds,
+            ReadAfter = experiment.ReadAfter,
+            Answer = experiment.Answer,
+            Size = experiment.Size,
             BaselineName = Baseline,
             Arms = [.. experiment.Arms.Select(arm => new Arm(arm.Name, arm.Configuration))],
-            Replications = experiment.Replications,
+            Replications = experiment.Replications * (worlds?.Count ?? 1),
             Measures = experiment.Measures ?? study.Measures,
             Horizons = experiment.Horizons,
             CalendarYears = experiment.CalendarYears,

@@ -1,0 +1,63 @@
+using ClusterSim.Experiments.Designs;
+using ClusterSim.Model.State;
+
+namespace ClusterSim.Experiments.Running;
+
+/// <summary>How worlds are laid over the ranges of the uncertain parameters.</summary>
+/// <param name="Kind">lhs, sobol, full-factorial, fractional-factorial, morris or saltelli.</param>
+/// <param name="Size">Points of lhs and sobol, trajectories of morris, blocks of saltelli.</param>
+/// <param name="Levels">Levels of a range in a full factorial, and of the grid of morris.</param>
+/// <param name="Resolution">Of a fractional factorial.</param>
+/// <param name="Pairs">Whether saltelli has the rows for indices of pairs.</param>
+/// <param name="Seed">Of the design; that of the histories is another one.</param>
+public sealed record WorldDesign(string Kind, int Size, int Levels = 3, int Resolution = 4, bool Pairs = false, ulong Seed = 1)
+{
+    /// <summary>Designs that compare worlds with one another: all of theirs share their draws, so that what differs is the parameters'.</summary>
+    public bool SharesDraws => Kind is "morris" or "saltelli" or "full-factorial" or "fractional-factorial";
+
+    /// <summary>Unit coordinates, world by world.</summary>
+    /// <exception cref="ArgumentException">The design cannot have so many points.</exception>
+    public double[][] Points(IReadOnlyList<Factor> factors)
+    {
+        IReadOnlyList<FactorGroup> each = FactorGroup.Each(factors);
+        return Kind switch
+        {
+            "lhs" => LatinHypercube.Points(Size, factors.Count, Seed),
+            "sobol" => SobolSequence.Scrambled(Size, factors.Count, Seed),
+            "full-factorial" => FullFactorial.Points([.. factors.Select(factor => factor is LevelFactor ? factor.Count : factor.Count > 0 ? Math.Min(factor.Count, Levels) : Levels)]),
+            "fractional-factorial" => FractionalFactorial.OfResolution(factors.Count, Resolution),
+            "morris" => MorrisTrajectories.Points(Size, each, Seed, Levels),
+            "saltelli" => SaltelliBlocks.Points(Size, each, Seed, Pairs),
+            _ => throw new ArgumentException($"no design is called {Kind}"),
+        };
+    }
+}
+
+/// <summary>The worlds of a study: draws of its uncertain parameters, each a configuration of the baseline and of every arm.</summary>
+public sealed class StudyWorlds
+{
+    private readonly Func<IReadOnlyList<string>, IReadOnlyList<ModelConfiguration>> _settle;
+
+    /// <param name="factors">The uncertain parameters; their names are paths such as <c>spin-offs.hazard</c>.</param>
+    /// <param name="settle">From the written values of all factors to the configurations: the baseline's, then those of the arms.</param>
+    public StudyWorlds(IReadOnlyList<Factor> factors, WorldDesign design, Func<IReadOnlyList<string>, IReadOnlyList<ModelConfiguration>> settle)
+    {
+        (Factors, Design, _settle) = (factors, design, settle);
+        Points = design.Points(factors);
+    }
+
+    public IReadOnlyList<Factor> Factors { get; }
+
+    public WorldDesign Design { get; }
+
+    /// <summary>Unit coordinates, worlds x factors.</summary>
+    public double[][] Points { get; }
+
+    public int Count => Points.Length;
+
+    /// <summary>The values of a world, as a scenario file writes them in the model's units.</summary>
+    public IReadOnlyList<string> Values(int world) => [.. Factors.Select((factor, i) => factor.TextAt(Points[world][i]))];
+
+    /// <summary>The configurations of a world: the baseline's, then those of the arms.</summary>
+    public IReadOnlyList<ModelConfiguration> Settle(int world) => _settle(Values(world));
+}
