@@ -10,17 +10,23 @@ namespace ClusterSim.Cli.Results;
 /// are numbered, so that arms with one policy each share its columns whatever they call it.</summary>
 internal sealed class ArmParameters
 {
-    private readonly List<Dictionary<string, ScenarioValue>> _values;
+    /// <summary>Worlds that are looked at to see what differs between them.</summary>
+    private const int Looked = 8;
+
+    private readonly Study _study;
+    private readonly Dictionary<int, string[][]> _cells = [];
 
     public ArmParameters(Study study)
     {
-        _values = [.. new[] { study.Baseline }.Concat(study.Arms.Select(arm => arm.Configuration)).Select(Values)];
+        _study = study;
+        var values = new List<Dictionary<string, ScenarioValue>>();
+        for (int world = 0; world < Math.Min(Looked, study.Worlds?.Count ?? 1); world++) values.AddRange(Settled(world));
         var columns = new List<ParameterColumn>();
         var taken = new HashSet<string>();
-        foreach (string path in _values.SelectMany(values => values.Keys).Distinct())
+        foreach (string path in values.SelectMany(one => one.Keys).Distinct())
         {
-            if (_values.Select(values => values.TryGetValue(path, out ScenarioValue? value) ? value.Text : null).Distinct().Count() < 2) continue;
-            ScenarioValue first = _values.Select(values => values.GetValueOrDefault(path)).First(value => value is not null)!;
+            if (values.Select(one => one.TryGetValue(path, out ScenarioValue? value) ? value.Text : null).Distinct().Count() < 2) continue;
+            ScenarioValue first = values.Select(one => one.GetValueOrDefault(path)).First(value => value is not null)!;
             var column = new ParameterColumn("param_" + Snake(path) + Suffix(first), path, Unit(first), first.Meaning);
             if (taken.Add(column.Name)) columns.Add(column);
         }
@@ -32,9 +38,17 @@ internal sealed class ArmParameters
 
     public IReadOnlyList<ParameterColumn> Columns { get; }
 
-    /// <summary>The cells of a scenario; empty where it has no such thing.</summary>
+    /// <summary>The cells of a scenario in a world; empty where it has no such thing.</summary>
     /// <param name="arm">-1 = the baseline.</param>
-    public IEnumerable<string> Cells(int arm) => Columns.Select(column => _values[arm + 1].TryGetValue(column.Path, out ScenarioValue? value) ? Cell(value) : "");
+    public IReadOnlyList<string> Cells(int arm, int world)
+    {
+        if (!_cells.TryGetValue(world, out string[][]? cells))
+            _cells[world] = cells = [.. Settled(world).Select(values => Columns.Select(column => values.TryGetValue(column.Path, out ScenarioValue? value) ? Cell(value) : "").ToArray())];
+        return cells[arm + 1];
+    }
+
+    private IEnumerable<Dictionary<string, ScenarioValue>> Settled(int world) =>
+        (_study.Worlds?.Settle(world) ?? [_study.Baseline, .. _study.Arms.Select(arm => arm.Configuration)]).Select(Values);
 
     private static Dictionary<string, ScenarioValue> Values(ModelConfiguration configuration)
     {

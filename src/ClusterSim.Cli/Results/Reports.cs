@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClusterSim.Experiments.Comparing;
+using ClusterSim.Experiments.Worlds;
 
 namespace ClusterSim.Cli.Results;
 
@@ -18,6 +19,7 @@ internal static class Reports
         folder.Write("comparison.csv", ComparisonFiles.Csv(rows));
         folder.Write(JsonFile, ComparisonFiles.Json(rows).ToJsonString(Indented) + "\n");
         if (split.Count > 0) folder.Write(AdditionalityFile.Name, AdditionalityFile.Csv(split));
+        foreach ((string name, string text) in WorldFiles.Of(ledger)) folder.Write(name, text);
         folder.Write("summary.csv", SummaryFile.Csv(ledger));
         IReadOnlyList<Judgement> judgements = job.Cases is null || ledger.Count == 0 ? [] : CaseJudge.Judge(job.Cases, ledger);
         if (judgements.Count > 0) folder.Write("expectations.csv", CaseText.Csv(judgements));

@@ -86,6 +86,7 @@ internal sealed class StudyWriter : IDisposable
     private string RunsHeader() => string.Join(',',
     [
         "scenario_id,replication,seed,status,error,ticks,focal_region,focal_activity,stage_final,year_embryonic,year_growth,year_maturity,year_decline,year_renewal,digest",
+        .. _study.Worlds is null ? [] : new[] { "world" },
         .. _parameters.Columns.Select(column => column.Name),
         .. _study.Measures.Select(measure => "final_" + FileNaming.Column(measure)),
         "start_year,spent_gbp",
@@ -100,7 +101,9 @@ internal sealed class StudyWriter : IDisposable
             .Add(failed ? null : _study.Months).Add(summary.FocalName).Add(summary.FocalName.Length == 0 ? "" : Focal).Add(failed ? "" : Catalogue.Kebab(summary.FinalStage.ToString()));
         foreach (Stage stage in new[] { Stage.Embryonic, Stage.Growth, Stage.Maturity, Stage.Decline, Stage.Renewal }) csv.Add(failed ? null : summary.StageYears[(int)stage]);
         csv.Add(summary.Digest);
-        foreach (string cell in _parameters.Cells(arm)) csv.Add(cell);
+        int world = _study.WorldOf(outcome.Replication);
+        if (_study.Worlds is not null) csv.Add(world);
+        foreach (string cell in _parameters.Cells(arm, world)) csv.Add(cell);
         for (int i = 0; i < _factors.Length; i++) csv.Add(failed ? null : _factors[i] * summary.Final[i]);
         ArmOutcome? treated = arm < 0 || failed ? null : outcome.Arms[arm];
         csv.Add(treated is null || treated.StartedAt < 0 ? null : treated.StartedAt / 12.0);

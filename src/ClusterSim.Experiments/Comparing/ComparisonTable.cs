@@ -36,9 +36,15 @@ public sealed class ComparisonTable
     {
         var table = new ComparisonTable(ledger);
         Study study = ledger.Study;
-        int point = study.Moment.OnStart ? study.Horizons.ToList().IndexOf(study.Moment.Years) : study.Horizons.Count + study.CalendarYears.ToList().IndexOf(study.Moment.Years);
-        return ledger.Count == 0 || point < 0 ? [] : [.. Enumerable.Range(0, study.Arms.Count).Select(arm => table.Difference(arm, point, place: 0, measure: 0))];
+        return ledger.Count == 0 ? [] : [.. Enumerable.Range(0, study.Arms.Count).Select(arm => table.Difference(arm, HeadlinePoint(study), place: 0, measure: 0))];
     }
+
+    /// <summary>Where the headline stands among the values of an outcome, at the date where the answer is read.</summary>
+    internal static int HeadlineIndex(Study study, Scope place) => (HeadlinePoint(study) * Places.Length + (int)place) * study.Measures.Count;
+
+    private static int HeadlinePoint(Study study) => study.Moment.OnStart
+        ? study.Horizons.ToList().IndexOf(study.Moment.Years)
+        : study.Horizons.Count + study.CalendarYears.ToList().IndexOf(study.Moment.Years);
 
     /// <summary>Comparisons that a study asks for; some may turn out to have no row.</summary>
     public static int Cells(Study study) => study.Arms.Count * (study.Horizons.Count + study.CalendarYears.Count) * Places.Length * study.Measures.Count;
@@ -83,21 +89,13 @@ public sealed class ComparisonTable
 
     private bool IsKnown(int arm, int index) => _ledger.Arm(arm).Any(outcome => double.IsFinite(outcome.Twin[index]));
 
-    /// <summary>Values of twin and arm; a history without a target counts as zero on both sides.</summary>
-    private (double[] Twin, double[] Treated) Values(int arm, int index)
-    {
-        IReadOnlyList<ArmOutcome> outcomes = _ledger.Arm(arm);
-        double[] Side(Func<ArmOutcome, double[]> side) => [.. outcomes.Select(outcome => double.IsFinite(side(outcome)[index]) ? side(outcome)[index] : 0)];
-        return (Side(outcome => outcome.Twin), Side(outcome => outcome.Treated));
-    }
-
     private double?[] AdjustedP(int point, int place, int measure)
     {
         int index = Index(point, place, measure);
         var differences = new List<double[]>();
         for (int arm = 0; arm < _study.Arms.Count; arm++)
         {
-            (double[] twin, double[] treated) = Values(arm, index);
+            (double[] twin, double[] treated) = _ledger.Values(arm, index);
             differences.Add(_units.Means(PairedDifference.Differences(twin, treated)));
         }
         return MaxT.Adjusted(differences, _study.Seed, $"max-t {point} {place} {measure}", 2_000);
@@ -139,7 +137,7 @@ public sealed class ComparisonTable
 
     private PairedDifference Difference(int arm, int point, int place, int measure)
     {
-        (double[] twin, double[] treated) = Values(arm, Index(point, place, measure));
+        (double[] twin, double[] treated) = _ledger.Values(arm, Index(point, place, measure));
         return PairedDifference.Of(twin, treated, [.. _ledger.Arm(arm).Select(outcome => HasStarted(_study.Arms[arm], outcome))], _resamples, _better[measure], _units);
     }
 

@@ -55,6 +55,17 @@ public sealed class Ledger(Study study)
         }
     }
 
+    /// <summary>The world of a completed pair.</summary>
+    public int World(int row) => _worlds[row];
+
+    /// <summary>Values of twin and arm, row by row; a history without a target counts as zero on both sides.</summary>
+    /// <param name="index">Of a point, place and measure, as in <see cref="ArmOutcome.Twin"/>.</param>
+    public (double[] Twin, double[] Treated) Values(int arm, int index)
+    {
+        double[] Side(Func<ArmOutcome, double[]> side) => [.. _arms[arm].Select(outcome => double.IsFinite(side(outcome)[index]) ? side(outcome)[index] : 0)];
+        return (Side(outcome => outcome.Twin), Side(outcome => outcome.Treated));
+    }
+
     /// <summary>Outcomes of an arm, in the order of replications.</summary>
     public IReadOnlyList<ArmOutcome> Arm(int arm) => _arms[arm];
 }

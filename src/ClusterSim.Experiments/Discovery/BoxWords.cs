@@ -8,11 +8,15 @@ public static class BoxWords
     /// <summary>Such as "y is 1 when x1 lies between 0.30 and 0.70 and x3 is above 0.59 (covers 100 % of the cases; 98 % of the rows inside are cases)".</summary>
     public static string Of(string output, CaseRule rule, FoundBox box)
     {
-        if (box.Limits.Count == 0) return $"no limit on any factor makes it more likely that {output} {rule.Words}";
-        string when = string.Join(" and ", box.Limits.Select(limit => limit.Factor.Name + " " + Of(limit)));
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{output} {rule.Words} when {when} (covers {Percent(box.Measures.Coverage)} of the cases; {Percent(box.Measures.Density)} of the rows inside are cases)");
+        return box.Limits.Count == 0 ? $"no limit on any factor makes it more likely that {output} {rule.Words}"
+            : $"{output} {rule.Words} {When(box)} (covers {Percent(box.Measures.Coverage)} of the cases; {Percent(box.Measures.Density)} of the rows inside are cases)";
     }
+
+    /// <summary>The same of worlds, for a sentence that says itself what the case is: "the grant brings no gain when spin-offs.hazard is below 0.03 (...)".</summary>
+    public static string Of(string what, FoundBox box) =>
+        $"{what} {When(box)} (so in {Percent(box.Measures.Density)} of such worlds; they hold {Percent(box.Measures.Coverage)} of all worlds in which it does){(box.Limits.Any(limit => limit.IsDoubtful) ? "; some of these limits may be luck" : "")}";
+
+    private static string When(FoundBox box) => "when " + string.Join(" and ", box.Limits.Select(limit => limit.Factor.Name + " " + Of(limit)));
 
     /// <summary>A share in per cent; 100 % and 0 % only where nothing is missing.</summary>
     public static string Percent(double share)

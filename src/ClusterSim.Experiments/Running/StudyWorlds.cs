@@ -37,12 +37,14 @@ public sealed record WorldDesign(string Kind, int Size, int Levels = 3, int Reso
 public sealed class StudyWorlds
 {
     private readonly Func<IReadOnlyList<string>, IReadOnlyList<ModelConfiguration>> _settle;
+    private readonly Func<string, int, bool> _touches;
 
     /// <param name="factors">The uncertain parameters; their names are paths such as <c>spin-offs.hazard</c>.</param>
     /// <param name="settle">From the written values of all factors to the configurations: the baseline's, then those of the arms.</param>
-    public StudyWorlds(IReadOnlyList<Factor> factors, WorldDesign design, Func<IReadOnlyList<string>, IReadOnlyList<ModelConfiguration>> settle)
+    /// <param name="touches">Whether a factor, by name, stands in the scenario of an arm; -1 = of the baseline.</param>
+    public StudyWorlds(IReadOnlyList<Factor> factors, WorldDesign design, Func<IReadOnlyList<string>, IReadOnlyList<ModelConfiguration>> settle, Func<string, int, bool> touches)
     {
-        (Factors, Design, _settle) = (factors, design, settle);
+        (Factors, Design, _settle, _touches) = (factors, design, settle, touches);
         Points = design.Points(factors);
     }
 
@@ -57,6 +59,9 @@ public sealed class StudyWorlds
 
     /// <summary>The values of a world, as a scenario file writes them in the model's units.</summary>
     public IReadOnlyList<string> Values(int world) => [.. Factors.Select((factor, i) => factor.TextAt(Points[world][i]))];
+
+    /// <summary>Whether a factor can make a difference to an arm at all; -1 = to the baseline.</summary>
+    public bool Touches(Factor factor, int arm) => _touches(factor.Name, arm);
 
     /// <summary>The configurations of a world: the baseline's, then those of the arms.</summary>
     public IReadOnlyList<ModelConfiguration> Settle(int world) => _settle(Values(world));

@@ -1,0 +1,68 @@
+using ClusterSim.Experiments.Comparing;
+using ClusterSim.Experiments.Designs;
+using ClusterSim.Experiments.Running;
+using ClusterSim.Experiments.Statistics;
+
+namespace ClusterSim.Experiments.Worlds;
+
+/// <summary>The files of a study with several worlds. Numbers of parameters have all their digits, in the model's unit, so that the
+/// tables can be given to <c>clustersim sensitivity --data</c> and <c>discover --data</c> as they are.</summary>
+public static class WorldFiles
+{
+    /// <summary>Names and pieces of the files; none for a study of one world, or without a completed pair.</summary>
+    public static IEnumerable<(string Name, string Text)> Of(Ledger ledger)
+    {
+        if (ledger.Study.Worlds is null || ledger.Count == 0) yield break;
+        yield return ("worlds.csv", Draws(ledger.Study.Worlds));
+        var table = new WorldTable(ledger);
+        yield return ("world_results.csv", Results(table));
+        foreach ((string name, string text) in Robust.Files(table).Concat(Causes.Files(table)).Concat(Conditions.Files(table)).Concat(CriticalMass.Files(table))) yield return (name, text);
+    }
+
+    private static string Draws(StudyWorlds worlds)
+    {
+        var csv = new Csv();
+        csv.Add("world");
+        foreach (Factor factor in worlds.Factors) csv.Add(factor.Name);
+        csv.EndRow();
+        for (int world = 0; world < worlds.Count; world++)
+        {
+            csv.Add(world);
+            foreach (string value in worlds.Values(world)) csv.Add(value);
+            csv.EndRow();
+        }
+        return csv.ToString();
+    }
+
+    /// <summary>What came out, beside what went in: means over the pairs of a world.</summary>
+    private static string Results(WorldTable table)
+    {
+        Study study = table.Study;
+        var csv = new Csv();
+        csv.Add("world");
+        foreach (Factor factor in table.Factors) csv.Add(factor.Name);
+        csv.Add("n_pairs").Add("took_off_without");
+        foreach (Arm arm in study.Arms)
+            foreach (string column in new[] { "started", "without", "change", "change_country", "took_off" }) csv.Add($"{column}_{Column(arm.Name)}");
+        csv.EndRow();
+        double[] off = Share(table.TookOff(-1));
+        var arms = study.Arms.Select((arm, i) => new[]
+        {
+            table.ShareStarted(i), WorldTable.Means(table.Twins(i, Scope.Target)), WorldTable.Means(table.Changes(i, Scope.Target)), WorldTable.Means(table.Changes(i, Scope.Country)), Share(table.TookOff(i)),
+        }).ToArray();
+        for (int row = 0; row < table.Worlds.Count; row++)
+        {
+            csv.Add(table.Worlds[row]);
+            for (int factor = 0; factor < table.Factors.Count; factor++) csv.Add(table.Value(row, factor));
+            csv.Add(table.PairsOf(row)).Add(off[row]);
+            foreach (double[][] arm in arms)
+                foreach (double[] column in arm) csv.Add(column[row]);
+            csv.EndRow();
+        }
+        return csv.ToString();
+    }
+
+    private static double[] Share(bool[][] values) => [.. values.Select(world => world.Count(yes => yes) / (double)world.Length)];
+
+    private static string Column(string name) => name.Replace('-', '_');
+}

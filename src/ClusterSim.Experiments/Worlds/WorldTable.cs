@@ -1,0 +1,77 @@
+using System.Globalization;
+using ClusterSim.Experiments.Comparing;
+using ClusterSim.Experiments.Designs;
+using ClusterSim.Experiments.Running;
+using ClusterSim.Experiments.Statistics;
+using ClusterSim.Model;
+using ClusterSim.Model.Engine;
+using ClusterSim.Model.State.LifeCycle;
+
+namespace ClusterSim.Experiments.Worlds;
+
+/// <summary>The headline of a study, world by world, at the date where the answer is read.</summary>
+public sealed class WorldTable
+{
+    private readonly Ledger _ledger;
+    private readonly int[][] _pairs;
+    private readonly double _sign;
+
+    /// <param name="ledger">Of a study with several worlds.</param>
+    public WorldTable(Ledger ledger)
+    {
+        _ledger = ledger;
+        Study = ledger.Study;
+        Worlds = [.. Enumerable.Range(0, Study.Worlds!.Count).Where(world => Rows(world).Any())];
+        _pairs = [.. Worlds.Select(world => Rows(world).ToArray())];
+        var indicator = (IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", Study.Measures[0])!.Attribute;
+        _sign = indicator.LowerIsBetter ? -1 : 1;
+        Factors = [.. Study.Worlds.Factors];
+    }
+
+    public Study Study { get; }
+
+    /// <summary>Numbers of the worlds of which a pair was completed.</summary>
+    public IReadOnlyList<int> Worlds { get; }
+
+    public IReadOnlyList<Factor> Factors { get; }
+
+    /// <summary>Pairs in every world at least.</summary>
+    public int FewestPairs => _pairs.Min(pairs => pairs.Length);
+
+    public int PairsOf(int row) => _pairs[row].Length;
+
+    /// <summary>The value of a factor in a world, as the model counts it.</summary>
+    public string Value(int row, int factor) => Factors[factor].TextAt(Study.Worlds!.Points[Worlds[row]][factor]);
+
+    /// <summary>The same as a number; NaN for words.</summary>
+    public double Number(int row, int factor) => double.TryParse(Value(row, factor), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : double.NaN;
+
+    /// <summary>Changes by world and pair.</summary>
+    /// <param name="place">Of <see cref="Scope"/>; a place that a history does not know counts as no change.</param>
+    public double[][] Changes(int arm, Scope place) => Pick(arm, place, (twin, treated) => Factor * (treated - twin));
+
+    /// <summary>The same with better as positive, whichever way the measure points.</summary>
+    public double[][] Gains(int arm, Scope place) => Pick(arm, place, (twin, treated) => _sign * Factor * (treated - twin));
+
+    /// <summary>Values without the arm, by world and pair.</summary>
+    public double[][] Twins(int arm, Scope place) => Pick(arm, place, (twin, _) => Factor * twin);
+
+    /// <summary>Whether the focal region grew, by world and pair.</summary>
+    /// <param name="arm">-1 = the baseline.</param>
+    public bool[][] TookOff(int arm) => [.. _pairs.Select(pairs => pairs.Select(pair => double.IsFinite((arm < 0 ? _ledger.Baseline[pair] : _ledger.Arm(arm)[pair].Summary).StageYears[(int)Stage.Growth])).ToArray())];
+
+    public double[] ShareStarted(int arm) => [.. _pairs.Select(pairs => pairs.Count(pair => ComparisonTable.HasStarted(Study.Arms[arm], _ledger.Arm(arm)[pair])) / (double)pairs.Length)];
+
+    /// <summary>Mean by world.</summary>
+    public static double[] Means(double[][] values) => [.. values.Select(world => Sample.Mean(world))];
+
+    private double Factor => MetricUnit.OfIndicator(Study.Measures[0]).Factor;
+
+    private IEnumerable<int> Rows(int world) => Enumerable.Range(0, _ledger.Count).Where(row => _ledger.World(row) == world);
+
+    private double[][] Pick(int arm, Scope place, Func<double, double, double> value)
+    {
+        (double[] twin, double[] treated) = _ledger.Values(arm, ComparisonTable.HeadlineIndex(Study, place));
+        return [.. _pairs.Select(pairs => pairs.Select(pair => value(twin[pair], treated[pair])).ToArray())];
+    }
+}
