@@ -23,7 +23,7 @@ internal static class ReadmeWriter
         ("sensitivity.csv", "which uncertain parameters the change depends on; the method follows from the design of the worlds"),
         ("boxes.csv", "under which conditions an arm fails: limits of a box in the space of what is uncertain (PRIM), in words"),
         ("tradeoff.csv", "coverage and density on the way to these boxes"),
-        ("critical_mass.csv", "share of histories that took off, by size"),
+        ("critical_mass.csv", "share of histories that end with a cluster in the target region, by size"),
         ("critical_mass_fit.csv", "the size at which half of them do, with its interval, in words"),
         ("expectations.csv", "what a case was to show, and whether it did"),
         ("summary.csv", "a row per scenario: how often and when it started, what it cost, which share of the focal regions reached\neach stage, and means at the end"),

@@ -66,8 +66,36 @@ public sealed record ArmOutcome
 
     public required double[] Treated { get; init; }
 
+    /// <summary>What became of the target region without the arm, and with it.</summary>
+    public required RegionFate TwinFate { get; init; }
+
+    public required RegionFate Fate { get; init; }
+
     /// <summary>Job ledgers in persons; index = (horizon * scopes + scope) * components + <see cref="JobComponent"/>. Empty unless the study asks for them.</summary>
     public int[] Jobs { get; init; } = [];
+}
+
+/// <summary>What became of a region within a study.</summary>
+/// <param name="GrewIn">Year in which it first entered growth; NaN = never.</param>
+/// <param name="Stands">Whether a cluster stood there at the end: in growth, maturity or renewal.</param>
+public readonly record struct RegionFate(double GrewIn, bool Stands)
+{
+    public bool Grew => !double.IsNaN(GrewIn);
+
+    /// <summary>Of a region in a history; of none where there is no region.</summary>
+    /// <param name="region">Its row, -1 = none.</param>
+    public static RegionFate Of(HistorySummary summary, int region)
+    {
+        double grew = double.NaN;
+        Stage last = Stage.None;
+        foreach ((int where, int tick, _, Stage to) in summary.Stages)
+        {
+            if (where != region) continue;
+            if (to == Stage.Growth && double.IsNaN(grew)) grew = tick / 12.0;
+            last = to;
+        }
+        return new RegionFate(grew, last is Stage.Growth or Stage.Maturity or Stage.Renewal);
+    }
 }
 
 /// <summary>One replication: the baseline and every arm.</summary>

@@ -63,6 +63,8 @@ public static class OutcomeCodec
         writer.Write(arm.SpentDiscounted);
         Write(writer, arm.Twin);
         Write(writer, arm.Treated);
+        Write(writer, arm.TwinFate);
+        Write(writer, arm.Fate);
         Each(writer, arm.Jobs, (each, persons) => each.Write(persons));
     }
 
@@ -75,8 +77,18 @@ public static class OutcomeCodec
         SpentDiscounted = reader.ReadDouble(),
         Twin = ReadNumbers(reader),
         Treated = ReadNumbers(reader),
+        TwinFate = ReadFate(reader),
+        Fate = ReadFate(reader),
         Jobs = Each(reader, each => each.ReadInt32()),
     };
+
+    private static void Write(BinaryWriter writer, RegionFate fate)
+    {
+        writer.Write(fate.GrewIn);
+        writer.Write(fate.Stands);
+    }
+
+    private static RegionFate ReadFate(BinaryReader reader) => new(reader.ReadDouble(), reader.ReadBoolean());
 
     private static void Write(BinaryWriter writer, YearRow row)
     {

@@ -85,7 +85,7 @@ public sealed class PairRunner
             (int started, int target) = Start(_arms[arm].World.Programmes, focal);
             int last = started < 0 ? _study.Months : started + 12 * _study.Horizons.DefaultIfEmpty(0).Max();
             while (RunOn(_arms[arm], _treated, last) | RunOn(_baseline, _twin, last)) yield return null;
-            arms.Add(Measure(_arms[arm], summary, started, target));
+            arms.Add(Measure(_arms[arm], baseline, summary, started, target));
         }
         yield return new Outcome(replication, baseline, arms, _years, files);
     }
@@ -222,7 +222,7 @@ public sealed class PairRunner
 
     /// <summary>Compares an arm with its twin at every point of both clocks. An arm that starts late is followed beyond the end
     /// of the study, and its twin with it; one that never starts is its twin, and is read at the end.</summary>
-    private ArmOutcome Measure(History arm, HistorySummary summary, int started, int target)
+    private ArmOutcome Measure(History arm, HistorySummary untreated, HistorySummary summary, int started, int target)
     {
         Programmes programmes = arm.World.Programmes;
         double spent = 0, discounted = 0;
@@ -256,6 +256,8 @@ public sealed class PairRunner
             SpentDiscounted = discounted,
             Twin = twin,
             Treated = treated,
+            TwinFate = RegionFate.Of(untreated, target),
+            Fate = RegionFate.Of(summary, target),
             Jobs = _jobs?.Ledgers(started, target) ?? [],
         };
     }

@@ -16,30 +16,34 @@ internal static class Causes
         foreach (string column in "scenario_id,output,method,factor,index,value,low,high,words".Split(',')) csv.Add(column);
         csv.EndRow();
         int rows = 0;
-        for (int arm = -1; arm < table.Study.Arms.Count; arm++)
-            foreach (SensitivityResult result in Of(table, arm))
+        for (int arm = 0; arm < table.Study.Arms.Count; arm++)
+            foreach ((string output, SensitivityResult result) in Of(table, arm))
                 foreach (FactorSensitivity factor in result.Factors)
                     foreach (SensitivityIndex index in factor.Indices)
                     {
                         rows++;
-                        csv.Add(arm < 0 ? table.Study.BaselineName : table.Study.Arms[arm].Name).Add(arm < 0 ? "took-off" : "change").Add(result.Method).Add(factor.Name).Add(index.Name)
+                        csv.Add(table.Study.Arms[arm].Name).Add(output).Add(result.Method).Add(factor.Name).Add(index.Name)
                             .Add(index.Value).Add(index.Interval?.Low).Add(index.Interval?.High).Add(SensitivityWords.Of(result, factor)).EndRow();
                     }
         if (rows > 0) yield return ("sensitivity.csv", csv.ToString());
     }
 
     /// <summary>Results of all methods that the worlds allow.</summary>
-    private static IEnumerable<SensitivityResult> Of(WorldTable table, int arm)
+    private static IEnumerable<(string Output, SensitivityResult Result)> Of(WorldTable table, int arm)
     {
         Study study = table.Study;
         if (table.Worlds.Count < study.Worlds!.Count) yield break; // a design with holes is none
-        double[] outputs = arm < 0 ? [.. table.TookOff(-1).Select(world => world.Count(yes => yes) / (double)world.Length)] : WorldTable.Means(table.Changes(arm, Scope.Target));
-        double[][] places = [.. Enumerable.Range(0, outputs.Length).Select(row => table.Factors.Select((factor, i) => factor.TryPlace(table.Value(row, i), out double place) ? place : double.NaN).ToArray())];
-        SensitivitySample sample = SensitivitySample.Of(table.Factors, places, outputs);
-        var options = new SensitivityOptions(study.Seed, Slices: Math.Clamp(outputs.Length / RowsASlice, FewestSlices, MostSlices));
+        (string Name, double[] Values)[] outputs =
+        [
+            ("without", WorldTable.Means(table.Twins(arm, Scope.Target))), ("change", WorldTable.Means(table.Changes(arm, Scope.Target))),
+            ("stands-with", WorldTable.Shares(table.Pairs(arm, outcome => outcome.Fate.Stands))),
+        ];
+        double[][] places = [.. Enumerable.Range(0, table.Worlds.Count).Select(row => table.Factors.Select((factor, i) => factor.TryPlace(table.Value(row, i), out double place) ? place : double.NaN).ToArray())];
+        var options = new SensitivityOptions(study.Seed, Slices: Math.Clamp(table.Worlds.Count / RowsASlice, FewestSlices, MostSlices));
         string[] methods = study.Worlds.Design.Kind switch { "saltelli" => [SobolIndices.Name], "morris" => [ElementaryEffects.Name], _ => [Pawn.Name, RandomBalance.Name] };
-        foreach (SensitivityMethod method in SensitivityMethod.All.Where(method => methods.Contains(method.Name)))
-            if (Fitting(method, sample, options) is SensitivityResult result) yield return result;
+        foreach ((string name, double[] values) in outputs)
+            foreach (SensitivityMethod method in SensitivityMethod.All.Where(method => methods.Contains(method.Name)))
+                if (Fitting(method, SensitivitySample.Of(table.Factors, places, values), options) is SensitivityResult result) yield return (name, result);
     }
 
     private static SensitivityResult? Fitting(SensitivityMethod method, SensitivitySample sample, SensitivityOptions options)

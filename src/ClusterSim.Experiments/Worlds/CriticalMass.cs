@@ -5,7 +5,8 @@ using ClusterSim.Experiments.Statistics;
 
 namespace ClusterSim.Experiments.Worlds;
 
-/// <summary>Is there a size below which little happens? The share of histories that take off, size by size, and the size at which half of
+/// <summary>Is there a size below which little happens? The share of histories in which a cluster stands in the target region
+/// at the end, size by size, and the size at which half of
 /// them do (a logistic curve; interval by resampling worlds).</summary>
 internal static class CriticalMass
 {
@@ -22,11 +23,11 @@ internal static class CriticalMass
         curve.EndRow();
         fit.EndRow();
         double[] sizes = [.. Enumerable.Range(0, table.Worlds.Count).Select(row => table.Number(row, size))];
-        for (int arm = -1; arm < study.Arms.Count; arm++)
+        for (int arm = 0; arm < study.Arms.Count; arm++)
         {
             if (!study.Worlds!.Touches(table.Factors[size], arm)) continue;
-            string name = arm < 0 ? study.BaselineName : study.Arms[arm].Name;
-            bool[][] off = table.TookOff(arm);
+            string name = study.Arms[arm].Name;
+            bool[][] off = table.Pairs(arm, outcome => outcome.Fate.Stands);
             (double Low, double High, int Count, int Off)[] bins = [.. Bins(sizes, off, table.Factors[size])];
             foreach ((double low, double high, int count, int hits) in bins)
             {
@@ -44,7 +45,7 @@ internal static class CriticalMass
 
     private static string Words(LogisticThreshold found, double first, double last, double[] sizes)
     {
-        string ends = string.Create(CultureInfo.InvariantCulture, $"{first:P0} of histories take off at the smallest sizes, {last:P0} at the largest");
+        string ends = string.Create(CultureInfo.InvariantCulture, $"{first:P0} of histories end with a cluster at the smallest sizes, {last:P0} at the largest");
         return double.IsNaN(found.Half) ? $"{ends}; more does not mean more often"
             : found.Half < sizes.Min() ? $"{ends}; half do below the smallest"
             : found.Half > sizes.Max() ? $"{ends}; half do at no size tried"

@@ -9,6 +9,8 @@ namespace ClusterSim.Experiments.Worlds;
 /// tables can be given to <c>clustersim sensitivity --data</c> and <c>discover --data</c> as they are.</summary>
 public static class WorldFiles
 {
+    private static readonly string[] Columns = ["started", "without", "change", "change_country", "grew_without", "grew_with", "stands_without", "stands_with"];
+
     /// <summary>Names and pieces of the files; none for a study of one world, or without a completed pair.</summary>
     public static IEnumerable<(string Name, string Text)> Of(Ledger ledger)
     {
@@ -41,28 +43,27 @@ public static class WorldFiles
         var csv = new Csv();
         csv.Add("world");
         foreach (Factor factor in table.Factors) csv.Add(factor.Name);
-        csv.Add("n_pairs").Add("took_off_without");
+        csv.Add("n_pairs");
         foreach (Arm arm in study.Arms)
-            foreach (string column in new[] { "started", "without", "change", "change_country", "took_off" }) csv.Add($"{column}_{Column(arm.Name)}");
+            foreach (string column in Columns) csv.Add($"{column}_{Column(arm.Name)}");
         csv.EndRow();
-        double[] off = Share(table.TookOff(-1));
         var arms = study.Arms.Select((arm, i) => new[]
         {
-            table.ShareStarted(i), WorldTable.Means(table.Twins(i, Scope.Target)), WorldTable.Means(table.Changes(i, Scope.Target)), WorldTable.Means(table.Changes(i, Scope.Country)), Share(table.TookOff(i)),
+            table.ShareStarted(i), WorldTable.Means(table.Twins(i, Scope.Target)), WorldTable.Means(table.Changes(i, Scope.Target)), WorldTable.Means(table.Changes(i, Scope.Country)),
+            WorldTable.Shares(table.Pairs(i, outcome => outcome.TwinFate.Grew)), WorldTable.Shares(table.Pairs(i, outcome => outcome.Fate.Grew)),
+            WorldTable.Shares(table.Pairs(i, outcome => outcome.TwinFate.Stands)), WorldTable.Shares(table.Pairs(i, outcome => outcome.Fate.Stands)),
         }).ToArray();
         for (int row = 0; row < table.Worlds.Count; row++)
         {
             csv.Add(table.Worlds[row]);
             for (int factor = 0; factor < table.Factors.Count; factor++) csv.Add(table.Value(row, factor));
-            csv.Add(table.PairsOf(row)).Add(off[row]);
+            csv.Add(table.PairsOf(row));
             foreach (double[][] arm in arms)
                 foreach (double[] column in arm) csv.Add(column[row]);
             csv.EndRow();
         }
         return csv.ToString();
     }
-
-    private static double[] Share(bool[][] values) => [.. values.Select(world => world.Count(yes => yes) / (double)world.Length)];
 
     private static string Column(string name) => name.Replace('-', '_');
 }

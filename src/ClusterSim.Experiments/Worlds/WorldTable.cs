@@ -5,7 +5,6 @@ using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Statistics;
 using ClusterSim.Model;
 using ClusterSim.Model.Engine;
-using ClusterSim.Model.State.LifeCycle;
 
 namespace ClusterSim.Experiments.Worlds;
 
@@ -56,11 +55,13 @@ public sealed class WorldTable
     /// <summary>Values without the arm, by world and pair.</summary>
     public double[][] Twins(int arm, Scope place) => Pick(arm, place, (twin, _) => Factor * twin);
 
-    /// <summary>Whether the focal region grew, by world and pair.</summary>
-    /// <param name="arm">-1 = the baseline.</param>
-    public bool[][] TookOff(int arm) => [.. _pairs.Select(pairs => pairs.Select(pair => double.IsFinite((arm < 0 ? _ledger.Baseline[pair] : _ledger.Arm(arm)[pair].Summary).StageYears[(int)Stage.Growth])).ToArray())];
+    /// <summary>Something of every pair, by world and pair.</summary>
+    public bool[][] Pairs(int arm, Func<ArmOutcome, bool> holds) => [.. _pairs.Select(pairs => pairs.Select(pair => holds(_ledger.Arm(arm)[pair])).ToArray())];
 
-    public double[] ShareStarted(int arm) => [.. _pairs.Select(pairs => pairs.Count(pair => ComparisonTable.HasStarted(Study.Arms[arm], _ledger.Arm(arm)[pair])) / (double)pairs.Length)];
+    /// <summary>Share of the pairs of a world.</summary>
+    public static double[] Shares(bool[][] values) => [.. values.Select(world => world.Count(yes => yes) / (double)world.Length)];
+
+    public double[] ShareStarted(int arm) => Shares(Pairs(arm, outcome => ComparisonTable.HasStarted(Study.Arms[arm], outcome)));
 
     /// <summary>Mean by world.</summary>
     public static double[] Means(double[][] values) => [.. values.Select(world => Sample.Mean(world))];
