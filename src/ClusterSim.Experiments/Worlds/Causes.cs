@@ -38,7 +38,7 @@ internal static class Causes
             ("without", WorldTable.Means(table.Twins(arm, Scope.Target))), ("change", WorldTable.Means(table.Changes(arm, Scope.Target))),
             ("stands-with", WorldTable.Shares(table.Pairs(arm, outcome => outcome.Fate.Stands))),
         ];
-        double[][] places = [.. Enumerable.Range(0, table.Worlds.Count).Select(row => table.Factors.Select((factor, i) => factor.TryPlace(table.Value(row, i), out double place) ? place : double.NaN).ToArray())];
+        double[][] places = [.. Enumerable.Range(0, table.Worlds.Count).Select(row => table.Factors.Select((_, factor) => table.Place(row, factor)).ToArray())];
         var options = new SensitivityOptions(study.Seed, Slices: Math.Clamp(table.Worlds.Count / RowsASlice, FewestSlices, MostSlices));
         string[] methods = study.Worlds.Design.Kind switch { "saltelli" => [SobolIndices.Name], "morris" => [ElementaryEffects.Name], _ => [Pawn.Name, RandomBalance.Name] };
         foreach ((string name, double[] values) in outputs)
