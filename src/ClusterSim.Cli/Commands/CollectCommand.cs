@@ -3,6 +3,8 @@ using ClusterSim.Cli.Hosting;
 using ClusterSim.Cli.Results;
 using ClusterSim.Cli.Storage;
 using ClusterSim.Cli.Terminal;
+using ClusterSim.Experiments.Running;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterSim.Cli.Commands;
 
@@ -20,7 +22,7 @@ internal static class CollectCommand
             "clustersim compare mine.yaml -o out --shard 1/2",
             "clustersim compare mine.yaml -o out --shard 2/2     on this machine or another one",
             "clustersim collect out",
-            "clustersim collect out-a out-b                      parts in folders of their own; the first takes them all") { folders, options.All, options.Json, options.Quiet, options.NoColor };
+            "clustersim collect out-a out-b                      parts in folders of their own; the first takes them all") { folders, options.Threads, options.All, options.Json, options.Quiet, options.NoColor };
         command.SetAction(parsed => Run(parsed, parsed.GetValue(folders)!, options));
         return command;
     }
@@ -39,7 +41,7 @@ internal static class CollectCommand
         using var session = new StudySession(job, folder, Part.Whole, force: false, quiet: true, parsed.GetValue(options.NoColor));
         foreach (string other in folders.Skip(1)) session.Take(other);
         IReadOnlyList<int> missing = session.Missing;
-        if (missing.Count == 0) return RunCommand.Finish(session, job, folder, parsed, options);
+        if (missing.Count == 0) return RunCommand.Finish(session, job, folder, parsed, options, AppHost.Build(parsed.GetValue(options.Threads), []).GetRequiredService<IExecutor>());
         string some = string.Join(", ", missing.Take(Named)) + (missing.Count > Named ? ", ..." : "");
         throw new CommandException(ExitCodes.CheckNotMet, $"{missing.Count} pairs are missing ({some}): run the parts that are not done{(job.Stopping is null ? "" : ", or all parts once more where more pairs are needed to be precise enough")}, or finish here with: clustersim resume {folder}");
     }

@@ -6,6 +6,7 @@ using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Comparing;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;
+using ClusterSim.Reporting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterSim.Cli.Commands;
@@ -70,13 +71,15 @@ internal static class RunCommand
         using var session = new StudySession(job, folder, part, force, quiet, parsed.GetValue(options.NoColor), extend);
         session.Simulate(executor, profiler);
         if (profiler is not null) Console.Error.Write(profiler.Table(Math.Max(1, session.Saved * (job.Study.Arms.Count + 1))));
-        return part.IsWhole ? Finish(session, job, folder, parsed, options) : Tell(session, folder, part);
+        return part.IsWhole ? Finish(session, job, folder, parsed, options, executor) : Tell(session, folder, part);
     }
 
     /// <summary>Writes the results of a run that has all its pairs, and shows what they say.</summary>
-    public static int Finish(StudySession session, Job job, string folder, ParseResult parsed, RunOptions options)
+    public static int Finish(StudySession session, Job job, string folder, ParseResult parsed, RunOptions options, IExecutor executor)
     {
         Ledger ledger = session.Finish();
+        if (job.Study.Arms.Count > 0 && ledger.Count > 0)
+            ReportFile.Write(StoredStudy.Read(folder), Audience.Paper, executor, parsed.GetValue(options.Quiet), parsed.GetValue(options.NoColor));
         Show(parsed, options, folder);
         if (ledger.Failed == 0) return ExitCodes.Ok;
         Console.Error.WriteLine($"{ledger.Failed} of {job.Study.Replications} replications broke off and are left out of every arm: runs.csv says why");
@@ -106,7 +109,8 @@ internal static class RunCommand
         {
             if (!parsed.GetValue(options.Quiet)) Console.Out.Write(File.ReadAllText(Path.Combine(folder, parsed.GetValue(options.All) ? Reports.AllTablesFile : Reports.TableFile)));
             Console.Out.WriteLine(folder);
-            if (!parsed.GetValue(options.Quiet)) Console.Error.WriteLine($"clustersim report {folder} makes a page of it, with figures");
+            string report = Path.Combine(folder, ReportFile.Name);
+            if (!parsed.GetValue(options.Quiet)) Console.Error.WriteLine(File.Exists(report) ? $"the answer on one page: {report}" : $"clustersim report {folder} makes a page of it, with figures");
         }
         return ExitCodes.Ok;
     }

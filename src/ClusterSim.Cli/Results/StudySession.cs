@@ -18,7 +18,7 @@ internal sealed class StudySession : IDisposable
     private readonly ResultsFolder _folder;
     private readonly FolderLock _lock;
     private readonly Shelf _shelf;
-    private readonly Precision _precision;
+    private readonly PrecisionSoFar _precision;
     private readonly Ledger _looked;
     private int _enough;
 
@@ -31,7 +31,7 @@ internal sealed class StudySession : IDisposable
         Refuse(path, job, force, extend);
         _folder = new ResultsFolder(path);
         _lock = new FolderLock(_folder.Path, part);
-        _precision = new Precision(job.Study);
+        _precision = new PrecisionSoFar(job.Study);
         _looked = new Ledger(job.Study);
         if (force) _folder.Clear();
         if (part.IsWhole || !IsBegun(path, job)) _folder.Begin(Text(ManifestWriter.Plan(job)), Reports.Scenarios(job));

@@ -67,9 +67,9 @@ public sealed record ArmOutcome
     public required double[] Treated { get; init; }
 
     /// <summary>What became of the target region without the arm, and with it.</summary>
-    public required RegionFate TwinFate { get; init; }
+    public RegionFate TwinFate { get; init; } = new(double.NaN, false);
 
-    public required RegionFate Fate { get; init; }
+    public RegionFate Fate { get; init; } = new(double.NaN, false);
 
     /// <summary>Job ledgers in persons; index = (horizon * scopes + scope) * components + <see cref="JobComponent"/>. Empty unless the study asks for them.</summary>
     public int[] Jobs { get; init; } = [];

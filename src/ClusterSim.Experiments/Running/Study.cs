@@ -68,6 +68,9 @@ public sealed record Study
         ? (true, ReadAfter > 0 ? ReadAfter : Horizons[Horizons.Count / 2])
         : (false, ReadAfter > 0 ? ReadAfter : CalendarYears.Count > 0 ? CalendarYears[^1] : Months / 12);
 
+    /// <summary>The same study with some of its arms.</summary>
+    public Study Only(params IReadOnlyList<int> arms) => this with { Arms = [.. arms.Select(arm => Arms[arm])], Worlds = Worlds?.Only(arms) };
+
     /// <summary>The world of a pair; 0 where there is one.</summary>
     public int WorldOf(int pair) => Worlds is null ? 0 : pair % Worlds.Count;
 

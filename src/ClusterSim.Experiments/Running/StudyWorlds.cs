@@ -76,6 +76,13 @@ public sealed class StudyWorlds
     /// <summary>Whether a factor can make a difference to an arm at all; -1 = to the baseline.</summary>
     public bool Touches(Factor factor, int arm) => _touches(factor.Name, arm);
 
+    /// <summary>The same worlds for some of the arms.</summary>
+    public StudyWorlds Only(IReadOnlyList<int> arms) => new(Factors, Units, Design, values =>
+    {
+        IReadOnlyList<ModelConfiguration> all = _settle(values);
+        return [all[0], .. arms.Select(arm => all[arm + 1])];
+    }, (path, arm) => _touches(path, arm < 0 ? arm : arms[arm]));
+
     /// <summary>The configurations of a world: the baseline's, then those of the arms.</summary>
     public IReadOnlyList<ModelConfiguration> Settle(int world) => _settle(Values(world));
 }

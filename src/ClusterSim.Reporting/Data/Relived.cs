@@ -26,7 +26,7 @@ public sealed class Relived
     /// <param name="histories">Of the results folder, by arm (-1 = the baseline) and replication.</param>
     internal static Relived Run(Study study, int arm, IReadOnlyList<int> replications, IReadOnlyDictionary<(int, int), HistoryRow> histories, IExecutor executor, Action<int> progress, CancellationToken cancel)
     {
-        Study one = study with { RecordFirms = true, Checked = false, Arms = arm < 0 ? [] : [study.Arms[arm]], Horizons = [], CalendarYears = [], Probes = [] };
+        Study one = study.Only(arm < 0 ? [] : [arm]) with { RecordFirms = true, Checked = false, Additionality = false, Horizons = [], CalendarYears = [], Probes = [] };
         var relived = new Relived { Replications = replications };
         executor.Run<Outcome>(replications.Count, () =>
         {

@@ -7,7 +7,7 @@ namespace ClusterSim.Cli.Results;
 
 /// <summary>How precise the answer is so far, for the progress line: the first arm's headline difference in its target region,
 /// plus or minus half a 95 % interval.</summary>
-internal sealed class Precision(Study study)
+internal sealed class PrecisionSoFar(Study study)
 {
     private const int Fewest = 5;
 
