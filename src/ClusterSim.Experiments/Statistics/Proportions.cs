@@ -16,7 +16,8 @@ public static class Proportions
         double share = hits / trials, weight = Z * Z / trials;
         double centre = (share + weight / 2) / (1 + weight);
         double half = Z / (1 + weight) * Math.Sqrt(share * (1 - share) / trials + weight / (4 * trials));
-        return new Interval(Math.Max(0, centre - half), Math.Min(1, centre + half));
+        // Rounding would leave a whisker where there is none.
+        return new Interval(hits == 0 ? 0 : Math.Max(0, centre - half), hits == trials ? 1 : Math.Min(1, centre + half));
     }
 
     /// <summary>Exact two-sided p-value of discordant pairs (McNemar 1947): the binomial with a fair coin.</summary>
