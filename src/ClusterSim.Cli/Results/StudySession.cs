@@ -19,6 +19,7 @@ internal sealed class StudySession : IDisposable
     private readonly FolderLock _lock;
     private readonly Shelf _shelf;
     private readonly Precision _precision;
+    private readonly ColumnFiles _columns;
     private readonly Ledger _looked;
     private int _enough;
 
@@ -32,7 +33,8 @@ internal sealed class StudySession : IDisposable
         _folder = new ResultsFolder(path);
         _lock = new FolderLock(_folder.Path, part);
         _precision = new Precision(job.Study);
-        _looked = new Ledger(job.Study);
+        _columns = new ColumnFiles(_folder.Aside);
+        _looked = new Ledger(job.Study, _columns.Open);
         if (force) _folder.Clear();
         if (part.IsWhole || !IsBegun(path, job)) _folder.Begin(Text(ManifestWriter.Plan(job)), Reports.Scenarios(job));
         _shelf = new Shelf(_folder.Path, job.Key, Shelf.SizeOf(job.Study));
@@ -129,7 +131,7 @@ internal sealed class StudySession : IDisposable
     public Ledger Finish()
     {
         Study study = _job.Study;
-        var ledger = new Ledger(study);
+        var ledger = new Ledger(study, _columns.Open);
         try
         {
             using var writer = new StudyWriter(study, _folder);
@@ -159,12 +161,17 @@ internal sealed class StudySession : IDisposable
         }
         finally
         {
+            _columns.Dispose();
             _folder.Tidy();
         }
         return ledger;
     }
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose()
+    {
+        _columns.Dispose();
+        _lock.Dispose();
+    }
 
     /// <summary>Pairs that do not fill a file are kept all the same, if the disk takes them.</summary>
     private void KeepRest(List<Outcome> file)

@@ -36,7 +36,7 @@ internal static class Causes
         (string Name, double[] Values)[] outputs =
         [
             ("without", WorldTable.Means(table.Twins(arm, Scope.Target))), ("change", WorldTable.Means(table.Changes(arm, Scope.Target))),
-            ("stands-with", WorldTable.Shares(table.Pairs(arm, outcome => outcome.Fate.Stands))),
+            ("stands-with", WorldTable.Shares(table.Stands(arm))),
         ];
         double[][] places = [.. Enumerable.Range(0, table.Worlds.Count).Select(row => table.Factors.Select((factor, i) => factor.TryPlace(table.Value(row, i), out double place) ? place : double.NaN).ToArray())];
         var options = new SensitivityOptions(study.Seed, Slices: Math.Clamp(table.Worlds.Count / RowsASlice, FewestSlices, MostSlices));
