@@ -12,7 +12,7 @@ internal sealed class ColumnFiles(string folder) : IDisposable
     /// <summary>Makes a file when the first row comes.</summary>
     public IColumns Open()
     {
-        var file = new ColumnFile(Path.Combine(folder, $"columns-{Environment.ProcessId}-{_files.Count}"));
+        var file = new ColumnFile(Path.Combine(folder, $"columns-{Path.GetRandomFileName()}"));
         _files.Add(file);
         return file;
     }
@@ -35,7 +35,7 @@ internal sealed class ColumnFiles(string folder) : IDisposable
         {
             if (_file is null)
             {
-                _file = File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+                _file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
                 (_width, _block) = (row.Length, new double[row.Length * BlockRows]);
             }
             if (row.Length != _width) throw new ArgumentException($"{row.Length} numbers in rows of {_width}");
