@@ -8,5 +8,9 @@ namespace ClusterSim.Tests;
 public sealed class Afterwards
 {
     [OneTimeTearDown]
-    public void CleanUp() => CliRun.CleanUp();
+    public void CleanUp()
+    {
+        CliRun.CleanUp();
+        Whole.CleanUp();
+    }
 }

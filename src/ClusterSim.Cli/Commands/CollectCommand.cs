@@ -32,12 +32,13 @@ internal static class CollectCommand
         foreach (string each in folders)
             if (!ResultsFolder.IsUnfinished(each) && !ResultsFolder.IsFinished(each)) StoredStudy.ManifestOf(each); // says what is wrong with it
         string folder = folders[0];
-        if (folders.Length == 1 && ResultsFolder.IsFinished(folder))
+        if (ResultsFolder.IsFinished(folder))
         {
+            ResultsFolder.Settle(folder);
             Console.Error.WriteLine($"{folder} is finished: there is nothing to collect");
             return RunCommand.Show(parsed, options, folder);
         }
-        Job job = (ResultsFolder.IsFinished(folder) ? StoredStudy.Read(folder) : StoredStudy.ReadPlan(folder)).JobWith(study => study);
+        Job job = StoredStudy.ReadPlan(folder).JobWith(study => study);
         using var session = new StudySession(job, folder, Part.Whole, force: false, quiet: true, parsed.GetValue(options.NoColor));
         foreach (string other in folders.Skip(1)) session.Take(other);
         IReadOnlyList<int> missing = session.Missing;

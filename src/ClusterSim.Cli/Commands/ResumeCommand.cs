@@ -24,18 +24,16 @@ internal static class ResumeCommand
             string folder = parsed.GetValue(results)!;
             int? pairs = parsed.GetValue(options.Replications);
             bool finished = ResultsFolder.IsFinished(folder);
-            if (finished && (pairs is null || pairs <= (int?)StoredStudy.ManifestOf(folder)["replications"]?["asked"]))
+            if (!finished && !ResultsFolder.IsUnfinished(folder)) StoredStudy.ManifestOf(folder); // says what is wrong with it
+            StoredStudy? stored = !finished ? StoredStudy.ReadPlan(folder) : pairs is null ? null : StoredStudy.Read(folder);
+            if (stored is null || (finished && stored.PairsWith(pairs) <= stored.Study.Replications))
             {
+                ResultsFolder.Settle(folder);
                 Console.Error.WriteLine($"{folder} is finished: there is nothing to go on with");
                 return RunCommand.Show(parsed, options, folder);
             }
-            if (!finished && !ResultsFolder.IsUnfinished(folder)) StoredStudy.ManifestOf(folder); // says what is wrong with it
             IExecutor executor = AppHost.Build(parsed.GetValue(options.Threads), []).GetRequiredService<IExecutor>();
-            Job job = (finished ? StoredStudy.Read(folder) : StoredStudy.ReadPlan(folder)).JobWith(study => study with
-            {
-                Replications = Math.Max(pairs ?? 0, study.Replications),
-                ContinueOnError = parsed.GetValue(options.OnError) == "continue",
-            });
+            Job job = stored.JobWith(study => study with { ContinueOnError = parsed.GetValue(options.OnError) == "continue" }, pairs);
             return RunCommand.Run(job, folder, parsed.GetValue(options.Shard) ?? Part.Whole, parsed, options, executor, extend: true);
         });
         return command;

@@ -97,7 +97,8 @@ internal static class RunCommand
     /// <summary>True, with a word of it, if a folder holds the results of a job already and they are to be kept.</summary>
     public static bool Holds(string folder, Job job, bool force)
     {
-        if (force || (string?)ResultsFolder.Manifest(folder)?["identity"] != job.Identity) return false;
+        if (force || ResultsFolder.Word(ResultsFolder.Manifest(folder), "identity") != job.Identity) return false;
+        ResultsFolder.Settle(folder);
         Console.Error.WriteLine($"{folder} holds these results already; --force runs again");
         return true;
     }

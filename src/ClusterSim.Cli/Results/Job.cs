@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;
@@ -116,6 +117,17 @@ internal sealed class Job
         if (scenarios.FirstOrDefault(scenario => scenario.Past != scenarios[0].Past) is Scenario other)
             throw new CommandException(ExitCodes.Usage, $"{other.Name} has another past than {scenarios[0].Name}: histories are compared that share theirs");
         return scenarios;
+    }
+
+    /// <summary>A recorded command with another number of pairs.</summary>
+    public static string Enlarged(string command, int pairs)
+    {
+        List<string> words = [.. command.Split(' ')];
+        int at = words.FindIndex(word => word is "-r" or "--replications");
+        string number = pairs.ToString(CultureInfo.InvariantCulture);
+        if (at >= 0) words[at + 1] = number;
+        else words.AddRange(["-r", number]);
+        return string.Join(' ', words);
     }
 
     private static IEnumerable<string> Telling(IReadOnlyList<string> command)

@@ -22,14 +22,14 @@ internal static class OutcomeText
         for (int i = 0; i < study.Measures.Count; i++)
         {
             (double factor, string unit) = MetricUnit.OfIndicator(study.Measures[i]);
-            double[] values = [.. ledger.Baseline.Select(history => factor * history.Final[i])];
+            double[] values = [.. ledger.Column(Ledger.Untreated, LedgerPart.Final, i).Select(value => factor * value)];
             rows.Add([study.Measures[i], TextTable.Short(Sample.Mean(values)), TextTable.Short(Sample.Quantile(values, 0.1)), TextTable.Short(Sample.Quantile(values, 0.9)), unit]);
         }
         text.Append(TextTable.Of(rows)).Append("\nthe focal region, the first to become embryonic\n");
         rows = [["stage", "reached in", "median year"]];
         foreach (Stage stage in Enum.GetValues<Stage>().Where(stage => stage != Stage.None))
         {
-            double[] years = [.. ledger.Baseline.Select(history => history.StageYears[(int)stage]).Where(double.IsFinite)];
+            double[] years = [.. ledger.Column(Ledger.Untreated, LedgerPart.StageYears, (int)stage).Where(double.IsFinite)];
             rows.Add([Catalogue.Kebab(stage.ToString()), $"{years.Length} of {ledger.Count}", years.Length == 0 ? "-" : Sample.Quantile(years, 0.5).ToString("0.#", CultureInfo.InvariantCulture)]);
         }
         return text.Append(TextTable.Of(rows)).Append("\ntimeseries.csv and stages.csv hold what happened on the way.\n").ToString();

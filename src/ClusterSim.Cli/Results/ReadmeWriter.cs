@@ -27,7 +27,7 @@ internal static class ReadmeWriter
         ("critical_mass_fit.csv", "the size at which half of them do, with its interval, in words"),
         ("expectations.csv", "what a case was to show, and whether it did"),
         ("summary.csv", "a row per scenario: how often and when it started, what it cost, which share of the focal regions reached\neach stage, and means at the end"),
-        ("runs.csv", "a row per history: focal region, the years in which it entered its stages, the digest of its final state,\nparam_* = what differs between the scenarios, final_* = the country at the end, money spent"),
+        ("runs.csv", "a row per history: focal region, the years in which it entered its stages, the digest of its final state, its\nrun_key (a hash of scenario, world, seed, replication and model version: two experiments with one history give\nit one key), param_* = what differs between the scenarios, final_* = the country at the end, money spent"),
         ("timeseries.csv", "a row per history, year and place: region all = the country; of an arm with policies the focal region and\nthose acted upon (before the policy starts they are the baseline's), of others every region"),
         ("stages.csv", "a row per history, region and stage, with the months in which it was entered and left (empty = not left)"),
         ("events.csv", "first firms of regions, spin-offs, closures of firms that once had 50 staff, investments, changes of stage, starts of policies"),

@@ -48,20 +48,40 @@ internal sealed class ResultsFolder
     public static bool IsUnfinished(string path) => !IsFinished(path) && File.Exists(System.IO.Path.Combine(path, PlanFile));
 
     /// <summary>The manifest of a folder; null if it has none that can be read.</summary>
-    public static JsonNode? Manifest(string path) => Json(System.IO.Path.Combine(path, ManifestFile));
+    public static JsonObject? Manifest(string path) => Json(System.IO.Path.Combine(path, ManifestFile));
 
     /// <summary>What an unfinished run is about: the manifest as far as it is known at the start; null if there is none that can be read.</summary>
-    public static JsonNode? Plan(string path) => Json(System.IO.Path.Combine(path, PlanFile));
+    public static JsonObject? Plan(string path) => Json(System.IO.Path.Combine(path, PlanFile));
 
-    private static JsonNode? Json(string file)
+    private static JsonObject? Json(string file)
     {
         try
         {
-            return File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file)) : null;
+            return File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file)) as JsonObject : null;
         }
         catch (System.Text.Json.JsonException)
         {
             return null;
+        }
+    }
+
+    /// <summary>A word of a plan or manifest; null where it is missing or no word.</summary>
+    public static string? Word(JsonObject? json, string name) => json?[name] is JsonValue value && value.TryGetValue(out string? word) ? word : null;
+
+    /// <summary>Takes away what a run leaves that was killed in the moment after it was finished; nothing while a process is at work there.</summary>
+    public static void Settle(string path)
+    {
+        string plan = System.IO.Path.Combine(path, PlanFile), aside = System.IO.Path.Combine(path, Pieces);
+        if (!IsFinished(path) || !(File.Exists(plan) || Directory.Exists(aside) || Directory.GetFiles(path, FolderLock.Name + "*").Length > 0)) return;
+        try
+        {
+            using var alone = new FolderLock(path, Part.Whole);
+            File.Delete(plan);
+            if (Directory.Exists(aside)) Directory.Delete(aside, recursive: true);
+        }
+        catch (Exception busy) when (busy is CommandException or IOException or UnauthorizedAccessException)
+        {
+            // Nothing is lost by leaving it there.
         }
     }
 
@@ -71,7 +91,9 @@ internal sealed class ResultsFolder
     /// <summary>Writes a file from pieces.</summary>
     public void Write(string name, IEnumerable<string> pieces)
     {
-        string target = System.IO.Path.Combine(Path, name), aside = $"{target}.{Environment.ProcessId}.part"; // parts of one run may write their plan at the same time
+        // Parts of one run may write their plan at the same time, on machines where they have the same process number.
+        string target = System.IO.Path.Combine(Path, name), aside = System.IO.Path.Combine(Aside, System.IO.Path.GetRandomFileName());
+        Directory.CreateDirectory(Aside);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         long rows = 0;
@@ -123,9 +145,11 @@ internal sealed class ResultsFolder
     public void Clear()
     {
         string inside = Path + System.IO.Path.DirectorySeparatorChar;
+        // From here on the folder is unfinished, however this ends.
+        if (File.Exists(System.IO.Path.Combine(Path, ManifestFile))) File.Move(System.IO.Path.Combine(Path, ManifestFile), System.IO.Path.Combine(Path, PlanFile), overwrite: true);
         string[] planned = [.. (Plan(Path)?["scenarios"] as JsonObject ?? []).Select(scenario => $"scenarios/{scenario.Key}.yaml"),
             .. (Plan(Path)?["sources"] as JsonArray ?? []).Select(source => $"scenarios/{source}.source.yaml")];
-        foreach (string name in (Manifest(Path)?["files"] as JsonObject ?? []).Select(file => file.Key).Concat(planned))
+        foreach (string name in (Plan(Path)?["files"] as JsonObject ?? []).Select(file => file.Key).Concat(planned))
         {
             string file = System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, name));
             if (file.StartsWith(inside, StringComparison.Ordinal)) File.Delete(file);
@@ -133,16 +157,15 @@ internal sealed class ResultsFolder
         RemoveEmpty("scenarios");
         string shards = System.IO.Path.Combine(Path, Shelf.FolderName);
         if (Directory.Exists(shards))
-            foreach (string shard in Directory.GetFiles(shards, "*" + Shelf.Suffix)) File.Delete(shard);
+            foreach (string shard in Directory.GetFiles(shards, Shelf.Pattern)) File.Delete(shard);
         RemoveEmpty(Shelf.FolderName);
         Unreport();
         File.Delete(System.IO.Path.Combine(Path, PlanFile));
-        File.Delete(System.IO.Path.Combine(Path, ManifestFile));
     }
 
     private static bool IsForeign(string path) =>
         Directory.Exists(path) && !IsFinished(path) && !IsUnfinished(path)
-        && Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) is not (Shelf.FolderName or Pieces));
+        && Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) is not (Shelf.FolderName or Pieces) && !System.IO.Path.GetFileName(entry).StartsWith(FolderLock.Name, StringComparison.Ordinal));
 
     private void Unreport()
     {

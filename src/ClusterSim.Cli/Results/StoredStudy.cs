@@ -72,28 +72,32 @@ internal sealed class StoredStudy
 
     public IReadOnlyList<string> Warnings { get; }
 
-    /// <summary>The job as it was given; its command is the one of then.</summary>
-    public Job JobWith(Func<Study, Study> settle) => new()
+    /// <summary>Pairs in all that so many in every world are, and never fewer than there were to be.</summary>
+    public int PairsWith(int? pairs) => Math.Max((pairs ?? 0) * (Study.Worlds?.Count ?? 1), Study.Replications);
+
+    /// <summary>The job as it was given.</summary>
+    /// <param name="pairs">More pairs than there were to be, in every world if there are several; then no precision ends it earlier.</param>
+    public Job JobWith(Func<Study, Study> settle, int? pairs = null) => new()
     {
-        Study = settle(Study),
+        Study = settle(Study) with { Replications = PairsWith(pairs) },
         Title = Title,
         Past = Past,
         PastOf = _design.PastOf,
         Cases = Cases,
         Warnings = [.. Manifest["input_warnings"]!.AsArray().Select(warning => (string)warning!)],
-        Command = (string)Manifest["command"]!,
+        Command = PairsWith(pairs) > Study.Replications ? Job.Enlarged((string)Manifest["command"]!, pairs!.Value) : (string)Manifest["command"]!,
         Sources = [.. Manifest["sources"]!.AsArray().Select(source => ((string)source!, System.IO.File.ReadAllText(Path.Combine(Folder, $"scenarios/{source}.source.yaml"))))],
         Resolved = _texts,
         Uncertain = _design.Uncertain,
-        Stopping = _design.Stopping,
+        Stopping = PairsWith(pairs) > Study.Replications ? null : _design.Stopping,
     };
 
     /// <summary>Reads a folder in which a run was broken off.</summary>
     /// <exception cref="CommandException">There is none, or none that this version can go on with.</exception>
     public static StoredStudy ReadPlan(string folder)
     {
-        JsonNode plan = ResultsFolder.Plan(folder) ?? throw new CommandException(ExitCodes.Usage, $"{folder}: its plan.json is broken: run the command again with --force");
-        return Rebuild(folder, plan, anyModel: false);
+        JsonObject plan = ResultsFolder.Plan(folder) ?? throw new CommandException(ExitCodes.Usage, $"{folder}: its plan.json is broken: run the command again with --force");
+        return Rebuild(folder, plan, "plan.json", anyModel: false);
     }
 
     /// <summary>Reads a folder.</summary>
@@ -101,12 +105,12 @@ internal sealed class StoredStudy
     /// <exception cref="CommandException">It holds no finished results, or results that this version cannot run again.</exception>
     public static StoredStudy Read(string folder, bool anyModel = false)
     {
-        return Rebuild(folder, ManifestOf(folder), anyModel);
+        return Rebuild(folder, ManifestOf(folder), "manifest.json", anyModel);
     }
 
-    private static StoredStudy Rebuild(string folder, JsonNode manifest, bool anyModel)
+    private static StoredStudy Rebuild(string folder, JsonObject manifest, string file, bool anyModel)
     {
-        string model = (string?)manifest["clustersim"] ?? "";
+        string model = ResultsFolder.Word(manifest, "clustersim") ?? "unknown";
         if (model != Versions.Model && !anyModel)
             throw new CommandException(ExitCodes.Usage, $"{folder} was written by model version {model}, this is {Versions.Model}: its histories cannot be run again bit for bit. Use version {model}, or run the command again: {(string?)manifest["command"]} -o {folder} --force");
         try
@@ -123,13 +127,13 @@ internal sealed class StoredStudy
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException or NullReferenceException or FormatException or IOException)
         {
-            throw new CommandException(ExitCodes.Usage, $"{folder} cannot be run again: its manifest.json is broken ({broken.Message.Split('\n')[0]})");
+            throw new CommandException(ExitCodes.Usage, $"{folder} cannot be run again: its {file} is broken ({broken.Message.Split('\n')[0]})");
         }
     }
 
     /// <summary>The manifest of finished results in the files of this version.</summary>
     /// <exception cref="CommandException">There is none.</exception>
-    public static JsonNode ManifestOf(string folder)
+    public static JsonObject ManifestOf(string folder)
     {
         if (!Directory.Exists(folder)) throw new CommandException(ExitCodes.Usage, $"there is no folder {folder}{Nearest.Hint(folder, Neighbours(folder))}");
         if (!ResultsFolder.IsFinished(folder))

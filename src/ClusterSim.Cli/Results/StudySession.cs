@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ClusterSim.Cli.Hosting;
 using ClusterSim.Cli.Storage;
 using ClusterSim.Cli.Terminal;
@@ -19,6 +20,7 @@ internal sealed class StudySession : IDisposable
     private readonly FolderLock _lock;
     private readonly Shelf _shelf;
     private readonly PrecisionSoFar _precision;
+    private readonly ColumnFiles _columns;
     private readonly Ledger _looked;
     private int _enough;
 
@@ -32,12 +34,19 @@ internal sealed class StudySession : IDisposable
         _folder = new ResultsFolder(path);
         _lock = new FolderLock(_folder.Path, part);
         _precision = new PrecisionSoFar(job.Study);
-        _looked = new Ledger(job.Study);
-        if (force) _folder.Clear();
-        if (part.IsWhole || !IsBegun(path, job)) _folder.Begin(Text(ManifestWriter.Plan(job)), Reports.Scenarios(job));
-        _shelf = new Shelf(_folder.Path, job.Key, Shelf.SizeOf(job.Study));
-        foreach (string damaged in _shelf.Look(part.IsWhole))
-            Console.Error.WriteLine($"{Path.Combine(path, Shelf.FolderName, damaged)} is damaged: its pairs are run again");
+        _columns = new ColumnFiles(_folder.Aside);
+        _looked = new Ledger(job.Study, _columns.Open);
+        try
+        {
+            if (force) _folder.Clear();
+            if (part.IsWhole || !IsBegun(path, job)) _folder.Begin(Text(ManifestWriter.Plan(job)), Reports.Scenarios(job));
+            _shelf = new Shelf(_folder.Path, job.Key, Shelf.SizeOf(job.Study));
+            Tell(path, _shelf.Look(part.IsWhole));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ExitCodes.InternalError, $"{path} cannot be written to: {failure.Message}\nNothing was begun; pairs that are there stay there. Make room, and give the same command again");
+        }
         if (_shelf.Count > 0 && !quiet) Console.Error.WriteLine($"{_shelf.Count} pairs are there already");
     }
 
@@ -47,10 +56,19 @@ internal sealed class StudySession : IDisposable
     /// <summary>Takes over what another folder holds of the same run.</summary>
     public void Take(string path)
     {
+        if (ResultsFolder.Word(ResultsFolder.Manifest(path) ?? ResultsFolder.Plan(path), "key") != _job.Key)
+            throw new CommandException(ExitCodes.Usage, $"{path} holds parts of another run than {_folder.Path}");
         using var busy = new FolderLock(path, Part.Whole);
         var other = new Shelf(path, _job.Key, _shelf.Size);
-        other.Look(alone: true);
-        _shelf.Take(other);
+        Tell(path, other.Look(alone: true));
+        try
+        {
+            _shelf.Take(other);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ExitCodes.InternalError, $"{_folder.Path} cannot be written to: {failure.Message}\nThe parts are where they were. Make room, and give the same command again");
+        }
     }
 
     /// <summary>Runs what is missing of this part.</summary>
@@ -114,7 +132,7 @@ internal sealed class StudySession : IDisposable
         {
             KeepRest(file);
             progress.Dispose();
-            if (_shelf.Count == 0) _folder.Abandon();
+            if (_shelf.Count == 0 && _part.IsWhole) _folder.Abandon(); // other parts may have kept theirs meanwhile
             throw new CommandException(ExitCodes.Interrupted, $"interrupted. {Kept(until)}");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -129,7 +147,7 @@ internal sealed class StudySession : IDisposable
     public Ledger Finish()
     {
         Study study = _job.Study;
-        var ledger = new Ledger(study);
+        var ledger = new Ledger(study, _columns.Open);
         try
         {
             using var writer = new StudyWriter(study, _folder);
@@ -159,17 +177,34 @@ internal sealed class StudySession : IDisposable
         }
         finally
         {
+            _columns.Dispose();
             _folder.Tidy();
         }
         return ledger;
     }
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose()
+    {
+        _columns.Dispose();
+        _lock.Dispose();
+    }
 
     /// <summary>Pairs that do not fill a file are kept all the same, if the disk takes them.</summary>
     private void KeepRest(List<Outcome> file)
     {
-        if (file.Count > 0) _shelf.Keep(file);
+        try
+        {
+            if (file.Count > 0) _shelf.Keep(file);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"{file.Count} more pairs could not be saved: {failure.Message}");
+        }
+    }
+
+    private static void Tell(string path, IReadOnlyList<string> damaged)
+    {
+        foreach (string name in damaged) Console.Error.WriteLine($"{Path.Combine(path, Shelf.FolderName, name)} is damaged: its pairs are run again");
     }
 
     private string Kept(int until) => _shelf.Count == 0
@@ -184,19 +219,19 @@ internal sealed class StudySession : IDisposable
         if (!finished && !ResultsFolder.IsUnfinished(path)) return;
         if ((finished ? ResultsFolder.Manifest(path) : ResultsFolder.Plan(path)) is not { } found)
             throw new CommandException(ExitCodes.Usage, $"{path} holds results whose {(finished ? "manifest.json" : "plan.json")} is broken: choose another folder, or --force to replace them");
-        if ((string?)found["key"] != job.Key)
+        if (ResultsFolder.Word(found, "key") != job.Key)
             throw new CommandException(ExitCodes.Usage, $"{path} holds {(finished ? "the results" : "an unfinished run")} of something else{Difference(found, job)}: choose another folder, or --force to replace {(finished ? "them" : "it")}");
-        if (finished && !extend && (int?)found["replications"]?["asked"] is int asked)
+        if (finished && !extend && found["replications"]?["asked"] is JsonValue pairs && pairs.TryGetValue(out int asked))
             throw new CommandException(ExitCodes.Usage, $"{path} holds the results of something else ({asked} pairs, and {job.Study.Replications} are asked for): choose another folder, or --force to replace them{(asked < job.Study.Replications ? $", or keep them and add to them: clustersim resume {path} -r {job.Study.Replications}" : "")}");
     }
 
     /// <summary>What is different, where it can be told in a few words.</summary>
-    private static string Difference(System.Text.Json.Nodes.JsonNode found, Job job) =>
-        (string?)found["clustersim"] is string model && model != Versions.Model ? $" (of ClusterSim {model}, this is {Versions.Model})"
-        : (string?)found["study"] != job.Study.Name ? $" ({(string?)found["study"]})"
-        : (ulong?)found["seed"] != job.Study.Seed ? $" (seed {found["seed"]})" : "";
+    private static string Difference(JsonObject found, Job job) =>
+        ResultsFolder.Word(found, "clustersim") is string model && model != Versions.Model ? $" (of ClusterSim {model}, this is {Versions.Model})"
+        : ResultsFolder.Word(found, "study") is string study && study != job.Study.Name ? $" ({study})"
+        : found["seed"] is JsonValue value && value.TryGetValue(out ulong seed) && seed != job.Study.Seed ? $" (seed {seed})" : "";
 
-    private static bool IsBegun(string path, Job job) => (string?)ResultsFolder.Plan(path)?["identity"] == job.Identity;
+    private static bool IsBegun(string path, Job job) => ResultsFolder.Word(ResultsFolder.Plan(path), "identity") == job.Identity;
 
-    private static string Text(System.Text.Json.Nodes.JsonObject json) => json.ToJsonString(Reports.Indented) + "\n";
+    private static string Text(JsonObject json) => json.ToJsonString(Reports.Indented) + "\n";
 }

@@ -1,5 +1,6 @@
 using ClusterSim.Experiments.Comparing;
 using ClusterSim.Experiments.Running;
+using ClusterSim.Experiments.Scenarios;
 using ClusterSim.Model.Engine;
 using ClusterSim.Model.State.LifeCycle;
 
@@ -18,6 +19,7 @@ internal sealed class StudyWriter : IDisposable
     private readonly string _aside;
     private readonly StreamWriter[][] _parts;
     private readonly ArmParameters _parameters;
+    private readonly RunKeys _keys;
     private readonly double[] _factors;
 
     public StudyWriter(Study study, ResultsFolder folder)
@@ -27,6 +29,7 @@ internal sealed class StudyWriter : IDisposable
         _aside = folder.Aside;
         Directory.CreateDirectory(_aside);
         _parameters = new ArmParameters(study);
+        _keys = new RunKeys(study, Versions.Model);
         _factors = [.. study.Measures.Select(measure => MetricUnit.OfIndicator(measure).Factor)];
         _parts = [.. Files.Select((_, file) => Enumerable.Range(0, study.Arms.Count + 1).Select(arm => new StreamWriter(Part(file, arm))).ToArray())];
     }
@@ -85,7 +88,7 @@ internal sealed class StudyWriter : IDisposable
 
     private string RunsHeader() => string.Join(',',
     [
-        "scenario_id,replication,seed,status,error,ticks,focal_region,focal_activity,stage_final,year_embryonic,year_growth,year_maturity,year_decline,year_renewal,digest",
+        "scenario_id,replication,seed,status,error,ticks,focal_region,focal_activity,stage_final,year_embryonic,year_growth,year_maturity,year_decline,year_renewal,digest,run_key",
         .. _study.Worlds is null ? [] : new[] { "world" },
         .. _parameters.Columns.Select(column => column.Name),
         .. _study.Measures.Select(measure => "final_" + FileNaming.Column(measure)),
@@ -100,7 +103,7 @@ internal sealed class StudyWriter : IDisposable
         csv.Add(Name(arm)).Add(outcome.Replication).Add(_study.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)).Add(failed ? "failed" : "completed").Add(outcome.Error)
             .Add(failed ? null : _study.Months).Add(summary.FocalName).Add(summary.FocalName.Length == 0 ? "" : Focal).Add(failed ? "" : Catalogue.Kebab(summary.FinalStage.ToString()));
         foreach (Stage stage in new[] { Stage.Embryonic, Stage.Growth, Stage.Maturity, Stage.Decline, Stage.Renewal }) csv.Add(failed ? null : summary.StageYears[(int)stage]);
-        csv.Add(summary.Digest);
+        csv.Add(summary.Digest).Add(_keys.Of(arm, outcome.Replication));
         int world = _study.WorldOf(outcome.Replication);
         if (_study.Worlds is not null) csv.Add(world);
         foreach (string cell in _parameters.Cells(arm, world)) csv.Add(cell);

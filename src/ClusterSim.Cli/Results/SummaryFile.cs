@@ -19,35 +19,30 @@ internal static class SummaryFile
             + string.Join(',', Stages.Select(stage => "reached_" + Catalogue.Kebab(stage.ToString()))) + ","
             + string.Join(',', study.Measures.Select(measure => "mean_final_" + FileNaming.Column(measure))) + "\n";
         if (ledger.Count == 0) yield break;
-        yield return Row(study, study.BaselineName, ledger.Baseline, []);
-        for (int arm = 0; arm < study.Arms.Count; arm++)
-            yield return Row(study, study.Arms[arm].Name, [.. ledger.Arm(arm).Select(outcome => outcome.Summary)], ledger.Arm(arm));
+        for (int arm = Ledger.Untreated; arm < study.Arms.Count; arm++) yield return Row(ledger, arm);
     }
 
-    private static string Row(Study study, string name, IReadOnlyList<HistorySummary> histories, IReadOnlyList<ArmOutcome> outcomes)
+    private static string Row(Ledger ledger, int arm)
     {
+        Study study = ledger.Study;
         var csv = new Csv();
-        csv.Add(name).Add(histories.Count);
-        if (outcomes.Count == 0)
+        csv.Add(arm < 0 ? study.BaselineName : study.Arms[arm].Name).Add(ledger.Count);
+        if (arm < 0)
             for (int cell = 0; cell < 8; cell++) csv.Add("");
-        else Starts(csv, outcomes);
-        foreach (Stage stage in Stages) csv.Add(histories.Count(history => double.IsFinite(history.StageYears[(int)stage])) / (double)histories.Count);
-        for (int i = 0; i < study.Measures.Count; i++)
-        {
-            int measure = i;
-            csv.Add(MetricUnit.OfIndicator(study.Measures[i]).Factor * Sample.Mean([.. histories.Select(history => history.Final[measure])]));
-        }
+        else Starts(csv, ledger, arm);
+        foreach (Stage stage in Stages) csv.Add(ledger.Column(arm, LedgerPart.StageYears, (int)stage).Count(double.IsFinite) / (double)ledger.Count);
+        for (int i = 0; i < study.Measures.Count; i++) csv.Add(MetricUnit.OfIndicator(study.Measures[i]).Factor * Sample.Mean(ledger.Column(arm, LedgerPart.Final, i)));
         return csv.EndRow().ToString();
     }
 
-    private static void Starts(Csv csv, IReadOnlyList<ArmOutcome> outcomes)
+    private static void Starts(Csv csv, Ledger ledger, int arm)
     {
-        double[] starts = [.. outcomes.Where(outcome => outcome.StartedAt >= 0).Select(outcome => outcome.StartedAt / 12.0)];
-        Interval share = Proportions.Wilson(starts.Length, outcomes.Count);
-        double spent = Sample.Mean([.. outcomes.Select(outcome => outcome.Spent)]);
-        csv.Add(starts.Length).Add(starts.Length / (double)outcomes.Count).Add(share.Low).Add(share.High)
+        double[] starts = ledger.StartYears(arm);
+        Interval share = Proportions.Wilson(starts.Length, ledger.Count);
+        double spent = Sample.Mean(ledger.Column(arm, LedgerPart.Spent));
+        csv.Add(starts.Length).Add(starts.Length / (double)ledger.Count).Add(share.Low).Add(share.High)
             .Add(starts.Length == 0 ? null : Sample.Quantile(starts, 0.5)).Add(HistoryFiles.Gbp(spent))
-            .Add(starts.Length == 0 ? 0 : HistoryFiles.Gbp(spent * outcomes.Count / starts.Length))
-            .Add(HistoryFiles.Gbp(Sample.Mean([.. outcomes.Select(outcome => outcome.SpentDiscounted)])));
+            .Add(starts.Length == 0 ? 0 : HistoryFiles.Gbp(spent * ledger.Count / starts.Length))
+            .Add(HistoryFiles.Gbp(Sample.Mean(ledger.Column(arm, LedgerPart.SpentDiscounted))));
     }
 }

@@ -17,7 +17,7 @@ internal static class TableColumns
 {
     private static readonly HashSet<string> Texts =
     [
-        "scenario_id", "baseline_id", "status", "error", "focal_region", "focal_activity", "stage_final", "digest", "region", "activity", "stage", "clock", "metric", "verdict", "component",
+        "scenario_id", "baseline_id", "status", "error", "focal_region", "focal_activity", "stage_final", "digest", "run_key", "region", "activity", "stage", "clock", "metric", "verdict", "component",
         "claim", "wanted", "note", "type", "worker_id", "text", "name", "origin", "founder_worker_id", "founding_region", "exit_reason", "investor_type",
     ];
 

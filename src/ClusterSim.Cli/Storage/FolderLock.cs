@@ -5,6 +5,9 @@ namespace ClusterSim.Cli.Storage;
 /// <summary>Keeps two processes from one results folder. The operating system drops it with the process, however that ends.</summary>
 internal sealed class FolderLock : IDisposable
 {
+    /// <summary>What the names of locks begin with; a killed process leaves them behind, and they hold nobody up.</summary>
+    public const string Name = ".lock";
+
     private readonly List<FileStream> _held = [];
 
     /// <summary>Locks a folder for a whole run, or for a part of one beside the other parts.</summary>
@@ -14,12 +17,17 @@ internal sealed class FolderLock : IDisposable
         try
         {
             // Parts share the folder; what writes its files has it alone.
-            if (part.IsWhole) Hold(Path.Combine(folder, ".lock"), FileAccess.ReadWrite, FileShare.None);
+            if (part.IsWhole) Hold(Path.Combine(folder, Name), FileAccess.ReadWrite, FileShare.None);
             else
             {
-                Hold(Path.Combine(folder, ".lock"), FileAccess.Read, FileShare.Read);
-                Hold(Path.Combine(folder, $".lock-{part.Number}-of-{part.Of}"), FileAccess.ReadWrite, FileShare.None);
+                Hold(Path.Combine(folder, Name), FileAccess.Read, FileShare.Read);
+                Hold(Path.Combine(folder, $"{Name}-{part.Number}-of-{part.Of}"), FileAccess.ReadWrite, FileShare.None);
             }
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            Dispose();
+            throw new CommandException(ExitCodes.Usage, $"{folder} cannot be written to ({refused.Message}): choose another folder with -o");
         }
         catch (IOException busy) when (busy is not (FileNotFoundException or DirectoryNotFoundException))
         {

@@ -10,7 +10,10 @@ internal sealed class Shelf
 {
     public const string FolderName = "shards";
 
-    public const string Suffix = ".shard";
+    private const string Prefix = "pairs-", Suffix = ".shard";
+
+    /// <summary>Names of files of finished work; what is called otherwise is not ours.</summary>
+    public const string Pattern = Prefix + "*" + Suffix;
 
     /// <summary>Months times inhabitants of about a second's work; a file holds as much, and no more pairs than this.</summary>
     private const double Second = 2e8;
@@ -49,8 +52,8 @@ internal sealed class Shelf
     {
         _done.Clear();
         var damaged = new List<string>();
-        foreach (string half in alone ? Directory.GetFiles(_folder, "*.part") : []) File.Delete(half);
-        foreach (string path in Directory.GetFiles(_folder, "*" + Suffix).Order(StringComparer.Ordinal))
+        foreach (string half in alone ? Directory.GetFiles(_folder, Pattern + ".part") : []) File.Delete(half);
+        foreach (string path in Directory.GetFiles(_folder, Pattern).Order(StringComparer.Ordinal))
         {
             try
             {
@@ -106,5 +109,5 @@ internal sealed class Shelf
 
     private IEnumerable<Outcome> Read(int number) => ShardFile.Read(PathOf(number), _key);
 
-    private string PathOf(int number) => Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"pairs-{number * Size:D7}{Suffix}"));
+    private string PathOf(int number) => Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number * Size:D7}{Suffix}"));
 }

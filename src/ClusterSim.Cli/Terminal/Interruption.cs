@@ -10,6 +10,9 @@ internal static class Interruption
     private static readonly List<PosixSignalRegistration> Listening = [];
     private static int _times;
 
+    /// <summary>SIGXFSZ has no name in .NET; Linux and macOS give it one number.</summary>
+    private const PosixSignal FileTooLarge = (PosixSignal)25;
+
     /// <summary>Cancelled by the first Ctrl-C.</summary>
     public static CancellationToken Token => Source.Token;
 
@@ -17,6 +20,8 @@ internal static class Interruption
     public static void Listen()
     {
         foreach (PosixSignal signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }) Listening.Add(PosixSignalRegistration.Create(signal, Hear));
+        // A limit on the size of files kills a process that does not listen; one that does is told by the write that failed.
+        if (!OperatingSystem.IsWindows()) Listening.Add(PosixSignalRegistration.Create(FileTooLarge, signal => signal.Cancel = true));
     }
 
     private static void Hear(PosixSignalContext context)

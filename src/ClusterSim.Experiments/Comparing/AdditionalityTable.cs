@@ -22,16 +22,14 @@ public static class AdditionalityTable
         for (int arm = 0; arm < study.Arms.Count; arm++)
         {
             if (study.Arms[arm].Configuration.Policies.Count == 0) continue;
-            IReadOnlyList<ArmOutcome> outcomes = ledger.Arm(arm);
-            bool[] fired = [.. outcomes.Select(outcome => outcome.StartedAt >= 0)];
+            bool[] fired = ledger.Fired(arm);
             for (int at = 0; at < study.Horizons.Count * width; at++)
             {
                 cancel.ThrowIfCancellationRequested();
                 JobComponent component = JobComponents.All[at % JobComponents.All.Count];
-                double[] Persons(int index) => [.. outcomes.Select(outcome => (double)outcome.Jobs[index])];
-                double[] persons = Persons(at);
+                double[] persons = ledger.Column(arm, LedgerPart.Jobs, at);
                 PairedDifference change = PairedDifference.Of(new double[persons.Length], persons, fired, resamples, units: units);
-                RatioOfMeans share = RatioOfMeans.Fieller(units.Means(persons), units.Means(Persons(at - (int)component)));
+                RatioOfMeans share = RatioOfMeans.Fieller(units.Means(persons), units.Means(ledger.Column(arm, LedgerPart.Jobs, at - (int)component)));
                 rows.Add(new AdditionalityRow
                 {
                     Baseline = study.BaselineName,

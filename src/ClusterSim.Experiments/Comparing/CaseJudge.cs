@@ -27,16 +27,19 @@ public static class CaseJudge
         {
             Beginning? from = scenario.Expectations[i].From;
             int before = from is null ? -1 : beginning++;
-            double[] control = Values(ledger.BaselineProbes, i, before, from);
-            double[] values = ledger.Study.Arms.Count == 0 ? control : Values(ledger.ArmProbes[0], i, before, from);
+            double[] control = Values(ledger, Ledger.Untreated, i, before, from);
+            double[] values = ledger.Study.Arms.Count == 0 ? control : Values(ledger, arm: 0, i, before, from);
             judgements.Add(Judge(scenario, scenario.Expectations[i], values, control));
         }
         return judgements;
     }
 
     /// <summary>A history that did not begin as the expectation asks counts as 0.</summary>
-    private static double[] Values(IReadOnlyList<List<double>> probes, int probe, int before, Beginning? from) =>
-        from is null ? [.. probes[probe]] : [.. probes[probe].Select((value, history) => Holds(probes[before][history], from.Operator, from.Value) ? value : 0)];
+    private static double[] Values(Ledger ledger, int arm, int probe, int before, Beginning? from)
+    {
+        double[] values = ledger.Column(arm, LedgerPart.Probes, probe);
+        return from is null ? values : [.. values.Zip(ledger.Column(arm, LedgerPart.Probes, before), (value, began) => Holds(began, from.Operator, from.Value) ? value : 0)];
+    }
 
     private static Judgement Judge(Scenario scenario, Expectation expectation, double[] values, double[] control)
     {

@@ -87,7 +87,7 @@ public sealed class ComparisonTable
 
     private int Index(int point, int place, int measure) => (point * Places.Length + place) * _study.Measures.Count + measure;
 
-    private bool IsKnown(int arm, int index) => _ledger.Arm(arm).Any(outcome => double.IsFinite(outcome.Twin[index]));
+    private bool IsKnown(int arm, int index) => _ledger.Column(arm, LedgerPart.Twin, index).Any(double.IsFinite);
 
     private double?[] AdjustedP(int point, int place, int measure)
     {
@@ -103,11 +103,10 @@ public sealed class ComparisonTable
 
     private ComparisonRow Row(int arm, int point, int place, int measure, double? p)
     {
-        IReadOnlyList<ArmOutcome> outcomes = _ledger.Arm(arm);
         double factor = MetricUnit.OfIndicator(_study.Measures[measure]).Factor;
         PairedDifference difference = Difference(arm, point, place, measure);
         bool onStart = point < _study.Horizons.Count;
-        double[] starts = [.. outcomes.Where(outcome => outcome.StartedAt >= 0).Select(outcome => outcome.StartedAt / 12.0)];
+        double[] starts = _ledger.StartYears(arm);
         return new ComparisonRow
         {
             Baseline = _study.BaselineName,
@@ -120,8 +119,8 @@ public sealed class ComparisonTable
             Pairs = difference.Pairs,
             Fired = difference.Fired,
             StartYearMedian = starts.Length == 0 ? null : Sample.Quantile(starts, 0.5),
-            CostGbp = 1000 * Sample.Mean([.. outcomes.Select(outcome => outcome.Spent)]),
-            CostDiscountedGbp = 1000 * Sample.Mean([.. outcomes.Select(outcome => outcome.SpentDiscounted)]),
+            CostGbp = 1000 * Sample.Mean(_ledger.Column(arm, LedgerPart.Spent)),
+            CostDiscountedGbp = 1000 * Sample.Mean(_ledger.Column(arm, LedgerPart.SpentDiscounted)),
             BaselineMean = factor * difference.BaselineMean,
             ScenarioMean = factor * difference.ArmMean,
             Difference = factor * difference.Mean,
@@ -138,7 +137,7 @@ public sealed class ComparisonTable
     private PairedDifference Difference(int arm, int point, int place, int measure)
     {
         (double[] twin, double[] treated) = _ledger.Values(arm, Index(point, place, measure));
-        return PairedDifference.Of(twin, treated, [.. _ledger.Arm(arm).Select(outcome => HasStarted(_study.Arms[arm], outcome))], _resamples, _better[measure], _units);
+        return PairedDifference.Of(twin, treated, _ledger.Fired(arm), _resamples, _better[measure], _units);
     }
 
     /// <summary>An arm without policies differs by an event of the scenario: it differs from the start in every pair.</summary>
@@ -151,7 +150,7 @@ public sealed class ComparisonTable
         if (policies.Count == 0) return NoEffectReason.None;
         if (policies.All(policy => policy.Budget <= 0)) return NoEffectReason.BudgetZero;
         if (policies.All(policy => policy.Start.Month >= _study.Months)) return NoEffectReason.StartAfterHorizon;
-        bool fired = _ledger.Arm(arm).Any(outcome => outcome.StartedAt >= 0);
+        bool fired = _ledger.StartYears(arm).Length > 0;
         if (fired) return NoEffectReason.None;
         return policies.All(policy => policy.Start.Stage is not null) ? NoEffectReason.StageNeverReached : NoEffectReason.NeverStarted;
     }

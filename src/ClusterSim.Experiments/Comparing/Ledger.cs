@@ -4,12 +4,14 @@ using ClusterSim.Experiments.Statistics;
 namespace ClusterSim.Experiments.Comparing;
 
 /// <summary>Keeps, of every replication, the numbers that the comparison needs: a few hundred per arm, however long the
-/// histories were.</summary>
-public sealed class Ledger(Study study)
+/// histories were, in columns that need not lie in memory.</summary>
+/// <param name="columns">Makes a place for the numbers of one history; null = in memory.</param>
+public sealed class Ledger(Study study, Func<IColumns>? columns = null)
 {
-    private readonly List<ArmOutcome>[] _arms = [.. study.Arms.Select(_ => new List<ArmOutcome>())];
+    /// <summary>What the number of the baseline is among the arms.</summary>
+    public const int Untreated = -1;
 
-    private readonly List<HistorySummary> _baseline = [];
+    private readonly LedgerColumns[] _histories = [.. Enumerable.Range(0, study.Arms.Count + 1).Select(_ => new LedgerColumns(columns?.Invoke() ?? new MemoryColumns()))];
 
     private readonly List<int> _worlds = [];
 
@@ -20,16 +22,6 @@ public sealed class Ledger(Study study)
 
     /// <summary>Replications that broke off and are left out of everything, in all arms alike.</summary>
     public int Failed { get; private set; }
-
-    /// <summary>Baseline histories, in the order of replications, without their changes of stage.</summary>
-    public IReadOnlyList<HistorySummary> Baseline => _baseline;
-
-    /// <summary>Baseline values of the probes, one list per probe.</summary>
-    public IReadOnlyList<List<double>> BaselineProbes { get; } = [.. study.Probes.Select(_ => new List<double>())];
-
-    /// <summary>Arm values of the probes, by arm and probe.</summary>
-    public IReadOnlyList<IReadOnlyList<List<double>>> ArmProbes { get; } =
-        [.. study.Arms.Select(_ => (IReadOnlyList<List<double>>)[.. study.Probes.Select(_ => new List<double>())])];
 
     /// <summary>What is resampled: the worlds of the pairs taken in, or these where there is one world.</summary>
     public SamplingUnits Units => SamplingUnits.Worlds(_worlds);
@@ -44,28 +36,30 @@ public sealed class Ledger(Study study)
         }
         Count++;
         _worlds.Add(study.WorldOf(outcome.Replication));
-        _baseline.Add(outcome.Baseline with { Stages = [] });
-        for (int probe = 0; probe < study.Probes.Count; probe++) BaselineProbes[probe].Add(outcome.Baseline.Probes[probe]);
-        for (int arm = 0; arm < _arms.Length; arm++)
-        {
-            ArmOutcome result = outcome.Arms[arm];
-            // Stage changes are written to their file and not needed here.
-            _arms[arm].Add(result with { Summary = result.Summary with { Stages = [] } });
-            for (int probe = 0; probe < study.Probes.Count; probe++) ArmProbes[arm][probe].Add(result.Summary.Probes[probe]);
-        }
+        _histories[0].Append(outcome.Baseline, arm: null);
+        for (int arm = 0; arm < study.Arms.Count; arm++) _histories[arm + 1].Append(outcome.Arms[arm].Summary, outcome.Arms[arm]);
     }
 
     /// <summary>The world of a completed pair.</summary>
     public int World(int row) => _worlds[row];
 
+    /// <summary>One number of every completed pair, in the order of replications.</summary>
+    /// <param name="arm">Of the study, or <see cref="Untreated"/>.</param>
+    /// <param name="index">Within the part.</param>
+    public double[] Column(int arm, LedgerPart part, int index = 0) => _histories[arm + 1].Read(part, index);
+
+    /// <summary>Whether an arm did anything, pair by pair. An arm without policies differs by an event of the scenario, and so
+    /// from the start.</summary>
+    public bool[] Fired(int arm) => [.. Column(arm, LedgerPart.StartedAt).Select(month => month >= 0 || study.Arms[arm].Configuration.Policies.Count == 0)];
+
+    /// <summary>Years in which an arm started, in the order of replications; those in which it did not are left out.</summary>
+    public double[] StartYears(int arm) => [.. Column(arm, LedgerPart.StartedAt).Where(month => month >= 0).Select(month => month / 12.0)];
+
     /// <summary>Values of twin and arm, row by row; a history without a target counts as zero on both sides.</summary>
     /// <param name="index">Of a point, place and measure, as in <see cref="ArmOutcome.Twin"/>.</param>
     public (double[] Twin, double[] Treated) Values(int arm, int index)
     {
-        double[] Side(Func<ArmOutcome, double[]> side) => [.. _arms[arm].Select(outcome => double.IsFinite(side(outcome)[index]) ? side(outcome)[index] : 0)];
-        return (Side(outcome => outcome.Twin), Side(outcome => outcome.Treated));
+        double[] Side(LedgerPart part) => [.. Column(arm, part, index).Select(value => double.IsFinite(value) ? value : 0)];
+        return (Side(LedgerPart.Twin), Side(LedgerPart.Treated));
     }
-
-    /// <summary>Outcomes of an arm, in the order of replications.</summary>
-    public IReadOnlyList<ArmOutcome> Arm(int arm) => _arms[arm];
 }

@@ -68,10 +68,10 @@ public static class EffectCheck
         bool instrument = IsInstrument(claim);
         int point = instrument ? study.Horizons.ToList().IndexOf(claim.Year) : study.Horizons.Count + study.CalendarYears.ToList().IndexOf(claim.Year);
         int index = (point * 3 + (claim.Place == "target" ? 0 : 2)) * study.Measures.Count + study.Measures.ToList().IndexOf(claim.Indicator);
-        IReadOnlyList<ArmOutcome> outcomes = ledger.Arm(arm);
-        double[] differences = [.. outcomes.Select(outcome => double.IsFinite(outcome.Twin[index]) ? outcome.Treated[index] - outcome.Twin[index] : 0)];
+        (double[] twin, double[] treated) = ledger.Values(arm, index);
+        double[] differences = PairedDifference.Differences(twin, treated);
         double error = Sample.StandardError(differences), mean = Sample.Mean(differences);
         return new EffectResult(claim, instrument ? "instrument" : "mechanism", mean, error, error > 0 ? mean / error : 0, differences.Length,
-            instrument ? outcomes.Count(outcome => outcome.StartedAt >= 0) : outcomes.Count);
+            instrument ? ledger.StartYears(arm).Length : ledger.Count);
     }
 }

@@ -36,7 +36,7 @@ internal static class Causes
         (string Name, double[] Values)[] outputs =
         [
             ("without", WorldTable.Means(table.Twins(arm, Scope.Target))), ("change", WorldTable.Means(table.Changes(arm, Scope.Target))),
-            ("stands-with", WorldTable.Shares(table.Pairs(arm, outcome => outcome.Fate.Stands))),
+            ("stands-with", WorldTable.Shares(table.Stands(arm))),
         ];
         bool designed = study.Worlds.Design.Kind is "saltelli" or "morris";
         // What stands in no scenario of the arm can only be luck; a design of its own is judged as a whole.

@@ -27,7 +27,7 @@ internal static class CriticalMass
         {
             if (!study.Worlds!.Touches(table.Factors[size], arm)) continue;
             string name = study.Arms[arm].Name;
-            bool[][] off = table.Pairs(arm, outcome => outcome.Fate.Stands);
+            bool[][] off = table.Stands(arm);
             (double Low, double High, int Count, int Off)[] bins = [.. Bins(sizes, off, table.Factors[size])];
             foreach ((double low, double high, int count, int hits) in bins)
             {

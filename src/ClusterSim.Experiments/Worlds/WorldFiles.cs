@@ -50,8 +50,8 @@ public static class WorldFiles
         var arms = study.Arms.Select((arm, i) => new[]
         {
             table.ShareStarted(i), WorldTable.Means(table.Twins(i, Scope.Target)), WorldTable.Means(table.Changes(i, Scope.Target)), WorldTable.Means(table.Changes(i, Scope.Country)),
-            WorldTable.Shares(table.Pairs(i, outcome => outcome.TwinFate.Grew)), WorldTable.Shares(table.Pairs(i, outcome => outcome.Fate.Grew)),
-            WorldTable.Shares(table.Pairs(i, outcome => outcome.TwinFate.Stands)), WorldTable.Shares(table.Pairs(i, outcome => outcome.Fate.Stands)),
+            WorldTable.Shares(table.Grew(i, LedgerPart.TwinGrewIn)), WorldTable.Shares(table.Grew(i, LedgerPart.GrewIn)),
+            WorldTable.Shares(table.Stands(i, LedgerPart.TwinStands)), WorldTable.Shares(table.Stands(i)),
         }).ToArray();
         for (int row = 0; row < table.Worlds.Count; row++)
         {

@@ -58,13 +58,20 @@ public sealed class WorldTable
     /// <summary>Values without the arm, by world and pair.</summary>
     public double[][] Twins(int arm, Scope place) => Pick(arm, place, (twin, _) => Factor * twin);
 
-    /// <summary>Something of every pair, by world and pair.</summary>
-    public bool[][] Pairs(int arm, Func<ArmOutcome, bool> holds) => [.. _pairs.Select(pairs => pairs.Select(pair => holds(_ledger.Arm(arm)[pair])).ToArray())];
+    /// <summary>Whether the target region grew, by world and pair.</summary>
+    /// <param name="part">With the arm or without it.</param>
+    public bool[][] Grew(int arm, LedgerPart part) => Pairs([.. _ledger.Column(arm, part).Select(year => !double.IsNaN(year))]);
+
+    /// <summary>Whether a cluster stood in the target region at the end, by world and pair.</summary>
+    /// <param name="part">With the arm or without it.</param>
+    public bool[][] Stands(int arm, LedgerPart part = LedgerPart.Stands) => Pairs([.. _ledger.Column(arm, part).Select(yes => yes > 0)]);
+
+    private bool[][] Pairs(bool[] holds) => [.. _pairs.Select(pairs => pairs.Select(pair => holds[pair]).ToArray())];
 
     /// <summary>Share of the pairs of a world.</summary>
     public static double[] Shares(bool[][] values) => [.. values.Select(world => world.Count(yes => yes) / (double)world.Length)];
 
-    public double[] ShareStarted(int arm) => Shares(Pairs(arm, outcome => ComparisonTable.HasStarted(Study.Arms[arm], outcome)));
+    public double[] ShareStarted(int arm) => Shares(Pairs(_ledger.Fired(arm)));
 
     /// <summary>Mean by world.</summary>
     public static double[] Means(double[][] values) => [.. values.Select(world => Sample.Mean(world))];
