@@ -4,7 +4,8 @@ using ClusterSim.Model.State;
 namespace ClusterSim.Experiments.Running;
 
 /// <summary>One alternative: a name and the configuration that makes it differ from the baseline.</summary>
-public sealed record Arm(string Name, ModelConfiguration Configuration);
+/// <param name="PlaceboOf">Name of the arm, earlier in the study, at whose times in other replications it starts; empty for others.</param>
+public sealed record Arm(string Name, ModelConfiguration Configuration, string PlaceboOf = "");
 
 /// <summary>What is run: a baseline, alternatives that share its draws, how often, for how long, and what is measured.</summary>
 public sealed record Study
@@ -67,6 +68,9 @@ public sealed record Study
     public (bool OnStart, int Years) Moment => Horizons.Count > 0
         ? (true, ReadAfter > 0 ? ReadAfter : Horizons[Horizons.Count / 2])
         : (false, ReadAfter > 0 ? ReadAfter : CalendarYears.Count > 0 ? CalendarYears[^1] : Months / 12);
+
+    /// <summary>The smallest difference of the headline that matters, in the model's unit; null = none is declared.</summary>
+    public double? Smallest { get; init; }
 
     /// <summary>The world of a pair; 0 where there is one.</summary>
     public int WorldOf(int pair) => Worlds is null ? 0 : pair % Worlds.Count;
