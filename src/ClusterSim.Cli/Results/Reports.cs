@@ -13,19 +13,22 @@ internal static class Reports
     /// <summary>JSON that people can read.</summary>
     public static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(ResultsFolder folder, Job job, Ledger ledger, IReadOnlyList<ComparisonRow> rows, IReadOnlyList<AdditionalityRow> split)
+    public static void Write(ResultsFolder folder, Job job, Ledger ledger, IReadOnlyList<ComparisonRow> rows, IReadOnlyList<AdditionalityRow> split, CancellationToken cancel)
     {
         foreach ((string name, string text) in Scenarios(job)) folder.Write(name, text);
         folder.Write("comparison.csv", ComparisonFiles.Csv(rows));
         folder.Write(JsonFile, ComparisonFiles.Json(rows).ToJsonString(Indented) + "\n");
         if (split.Count > 0) folder.Write(AdditionalityFile.Name, AdditionalityFile.Csv(split));
+        IReadOnlyList<ContrastRow> contrasts = ContrastTable.Of(ledger, cancel);
+        if (contrasts.Count > 0) folder.Write(ContrastTable.Name, ContrastTable.Csv(contrasts));
+        foreach ((string name, IReadOnlyList<string> pieces) in InferenceFiles.Of(ledger, rows, cancel)) folder.Write(name, pieces);
         foreach ((string name, string text) in WorldFiles.Of(ledger)) folder.Write(name, text);
         folder.Write("summary.csv", SummaryFile.Csv(ledger));
         IReadOnlyList<Judgement> judgements = job.Cases is null || ledger.Count == 0 ? [] : CaseJudge.Judge(job.Cases, ledger);
         if (judgements.Count > 0) folder.Write("expectations.csv", CaseText.Csv(judgements));
-        string cases = CaseText.Of(judgements);
-        folder.Write(TableFile, ComparisonText.Of(job, ledger, rows, everything: false) + cases);
-        folder.Write(AllTablesFile, ComparisonText.Of(job, ledger, rows, everything: true) + cases);
+        string below = TimingText.Of(ledger, contrasts) + CaseText.Of(judgements);
+        folder.Write(TableFile, ComparisonText.Of(job, ledger, rows, everything: false) + below);
+        folder.Write(AllTablesFile, ComparisonText.Of(job, ledger, rows, everything: true) + below);
         folder.Write("metrics.json", MetricsWriter.Of(ledger.Study, new ArmParameters(ledger.Study)).ToJsonString(Indented) + "\n");
         folder.Write("README.txt", ReadmeWriter.Of(job, ledger.Count + ledger.Failed, folder.Files.Keys));
         folder.Finish(ManifestWriter.Of(folder, job, ledger, rows).ToJsonString(Indented) + "\n");

@@ -28,6 +28,12 @@ internal sealed record StudyRecord
     /// <summary>Names of the arms' scenarios, in their order.</summary>
     public required IReadOnlyList<string> Arms { get; init; }
 
+    /// <summary>By arm, the arm of which it is the placebo; empty for others.</summary>
+    public required IReadOnlyList<string> PlaceboOf { get; init; }
+
+    /// <summary>The smallest difference that matters; null = none is declared.</summary>
+    public required double? Smallest { get; init; }
+
     public required IReadOnlyList<string> Measures { get; init; }
 
     public required IReadOnlyList<int> Horizons { get; init; }
@@ -66,6 +72,8 @@ internal sealed record StudyRecord
     {
         Baseline = job.Study.BaselineName,
         Arms = [.. job.Study.Arms.Select(arm => arm.Name)],
+        PlaceboOf = [.. job.Study.Arms.Select(arm => arm.PlaceboOf)],
+        Smallest = job.Study.Smallest,
         Measures = job.Study.Measures,
         Horizons = job.Study.Horizons,
         CalendarYears = job.Study.CalendarYears,

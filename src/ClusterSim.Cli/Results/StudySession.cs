@@ -161,7 +161,7 @@ internal sealed class StudySession : IDisposable
             IReadOnlyList<ComparisonRow> rows = ComparisonTable.Of(ledger, progress.Report, Interruption.Token);
             IReadOnlyList<AdditionalityRow> split = AdditionalityTable.Of(ledger, Interruption.Token);
             writer.Finish();
-            Reports.Write(_folder, _job, ledger, rows, split);
+            Reports.Write(_folder, _job, ledger, rows, split, Interruption.Token);
         }
         catch (OperationCanceledException)
         {

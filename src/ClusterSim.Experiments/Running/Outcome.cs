@@ -73,6 +73,15 @@ public sealed record ArmOutcome
 
     /// <summary>Job ledgers in persons; index = (horizon * scopes + scope) * components + <see cref="JobComponent"/>. Empty unless the study asks for them.</summary>
     public int[] Jobs { get; init; } = [];
+
+    /// <summary>Month after the last of the intervention that started first, -1 = not over when the arm was last looked at.</summary>
+    public int EndedAt { get; init; } = -1;
+
+    /// <summary>The headline in every year since the start, to the largest horizon; index = <see cref="ArmPaths.Year"/>.</summary>
+    public double[] Path { get; init; } = [];
+
+    /// <summary>The <see cref="Stage"/> of the target region in every quarter since; index = <see cref="ArmPaths.StageAt"/>.</summary>
+    public byte[] StagePath { get; init; } = [];
 }
 
 /// <summary>What became of a region within a study.</summary>

@@ -66,6 +66,9 @@ public static class OutcomeCodec
         Write(writer, arm.TwinFate);
         Write(writer, arm.Fate);
         Each(writer, arm.Jobs, (each, persons) => each.Write(persons));
+        writer.Write(arm.EndedAt);
+        Write(writer, arm.Path);
+        Each(writer, arm.StagePath, (each, stage) => each.Write(stage));
     }
 
     private static ArmOutcome ReadArm(BinaryReader reader) => new()
@@ -80,6 +83,9 @@ public static class OutcomeCodec
         TwinFate = ReadFate(reader),
         Fate = ReadFate(reader),
         Jobs = Each(reader, each => each.ReadInt32()),
+        EndedAt = reader.ReadInt32(),
+        Path = ReadNumbers(reader),
+        StagePath = Each(reader, each => each.ReadByte()),
     };
 
     private static void Write(BinaryWriter writer, RegionFate fate)

@@ -20,12 +20,15 @@ public sealed class PairRunner
     private readonly Series _twin, _treated;
     private readonly int _points;
     private readonly JobRecorder? _jobs;
+    private readonly PlaceboStarts _placebos;
+    private IReadOnlyList<ModelConfiguration> _configurations;
     private List<YearRow> _years = [];
 
     public PairRunner(Study study)
     {
         _study = study;
-        (_baseline, _arms) = Prepare([study.Baseline, .. study.Arms.Select(arm => arm.Configuration)]);
+        _configurations = [study.Baseline, .. study.Arms.Select(arm => arm.Configuration)];
+        (_baseline, _arms) = Prepare();
         _world = study.Worlds is null ? 0 : -1;
         Indicator[] indicators = [.. study.Measures.Select(name =>
             (Indicator)(ClusterModel.Catalogue.Find("indicator", name) ?? throw new ArgumentException($"no indicator is called {name}")).Create(null))];
@@ -33,6 +36,7 @@ public sealed class PairRunner
         _treated = new Series(indicators);
         _points = study.Horizons.Count + study.CalendarYears.Count;
         _jobs = study.Additionality ? new JobRecorder(study) : null;
+        _placebos = new PlaceboStarts(study, Launch);
     }
 
     /// <summary>Checker or profiler for every history; null = none.</summary>
@@ -78,12 +82,22 @@ public sealed class PairRunner
         for (int arm = 0; arm < _arms.Length; arm++)
         {
             probes = new double[_study.Probes.Count];
+            int read = Array.FindIndex([.. _study.Arms.Take(arm)], other => other.Name == _study.Arms[arm].PlaceboOf);
+            if (read >= 0)
+            {
+                int moved = -1;
+                foreach (int? found in arms[read].StartedAt < 0 ? [] : _placebos.Of(_arms[read], read, replication, arms[read].StartedAt))
+                    if (found is int month) moved = month;
+                    else yield return null;
+                string place = moved < 0 ? "" : _baseline.World.RegionNames[arms[read].Region];
+                _arms[arm] = new History(PlaceboStarts.Moved(_configurations[arm + 1], moved, place), _acted) { Observer = _observer };
+            }
             Begin(_arms[arm], _treated, replication);
             while (RunYear(_arms[arm], _treated, arm, probes)) yield return null;
             HistorySummary summary = Summarise(_arms[arm], _treated, probes);
             Register(_arms[arm].World, _study.Arms[arm].Name, replication, files);
             (int started, int target) = Start(_arms[arm].World.Programmes, focal);
-            int last = started < 0 ? _study.Months : started + 12 * _study.Horizons.DefaultIfEmpty(0).Max();
+            int last = started < 0 ? _study.Months : started + 12 * ArmPaths.Years(_study);
             while (RunOn(_arms[arm], _treated, last) | RunOn(_baseline, _twin, last)) yield return null;
             arms.Add(Measure(_arms[arm], baseline, summary, started, target));
         }
@@ -94,14 +108,15 @@ public sealed class PairRunner
     private void Enter(int world)
     {
         if (_study.Worlds is null || world == _world) return;
-        (_baseline, _arms) = Prepare(_study.Worlds.Settle(world));
+        _configurations = _study.Worlds.Settle(world);
+        (_baseline, _arms) = Prepare();
         _world = world;
         Observe();
     }
 
     /// <summary>The baseline, then the arms, which take turns in one world.</summary>
-    private (History Baseline, History[] Arms) Prepare(IReadOnlyList<ModelConfiguration> configurations) =>
-        (new History(configurations[0], _untreated), [.. configurations.Skip(1).Select(configuration => new History(configuration, _acted))]);
+    private (History Baseline, History[] Arms) Prepare() =>
+        (new History(_configurations[0], _untreated), [.. _configurations.Skip(1).Select(configuration => new History(configuration, _acted))]);
 
     private void Observe()
     {
@@ -116,12 +131,17 @@ public sealed class PairRunner
             EventFile.Rows(world, scenario, replication)));
     }
 
-    private void Begin(History history, Series series, int replication)
+    private void Launch(History history, int replication)
     {
         if (_study.StoredState is byte[] state)
             history.Continue(new MemoryStream(state), _study.Seed, _study.DrawsOf(replication));
         else
             history.Begin(_study.Seed, _study.DrawsOf(replication));
+    }
+
+    private void Begin(History history, Series series, int replication)
+    {
+        Launch(history, replication);
         series.Clear(history.World.Regions.Count);
         // A stored state has a past that was not recorded; its quarters repeat the first value known.
         for (int quarter = 0; quarter <= history.World.Tick / 3; quarter++) series.Record(history.World);
@@ -220,6 +240,14 @@ public sealed class PairRunner
         return (started, target);
     }
 
+    /// <summary>When the programme that started then was over, -1 = it is not.</summary>
+    private static int End(Programmes programmes, int started)
+    {
+        for (int row = 0; row < programmes.Count; row++)
+            if (started >= 0 && programmes.StartedAt[row] == started) return programmes.EndedAt[row];
+        return -1;
+    }
+
     /// <summary>Compares an arm with its twin at every point of both clocks. An arm that starts late is followed beyond the end
     /// of the study, and its twin with it; one that never starts is its twin, and is read at the end.</summary>
     private ArmOutcome Measure(History arm, HistorySummary untreated, HistorySummary summary, int started, int target)
@@ -259,6 +287,9 @@ public sealed class PairRunner
             TwinFate = RegionFate.Of(untreated, target),
             Fate = RegionFate.Of(summary, target),
             Jobs = _jobs?.Ledgers(started, target) ?? [],
+            EndedAt = End(programmes, started),
+            Path = ArmPaths.Headline(_twin, _treated, started, target, ArmPaths.Years(_study)),
+            StagePath = ArmPaths.Stages(_twin, _treated, started, target, ArmPaths.Years(_study)),
         };
     }
 

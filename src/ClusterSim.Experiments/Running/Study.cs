@@ -4,7 +4,8 @@ using ClusterSim.Model.State;
 namespace ClusterSim.Experiments.Running;
 
 /// <summary>One alternative: a name and the configuration that makes it differ from the baseline.</summary>
-public sealed record Arm(string Name, ModelConfiguration Configuration);
+/// <param name="PlaceboOf">Name of the arm, earlier in the study, at whose times in other replications it starts; empty for others.</param>
+public sealed record Arm(string Name, ModelConfiguration Configuration, string PlaceboOf = "");
 
 /// <summary>What is run: a baseline, alternatives that share its draws, how often, for how long, and what is measured.</summary>
 public sealed record Study
@@ -70,6 +71,9 @@ public sealed record Study
 
     /// <summary>The same study with some of its arms.</summary>
     public Study Only(params IReadOnlyList<int> arms) => this with { Arms = [.. arms.Select(arm => Arms[arm])], Worlds = Worlds?.Only(arms) };
+
+    /// <summary>The smallest difference of the headline that matters, in the model's unit; null = none is declared.</summary>
+    public double? Smallest { get; init; }
 
     /// <summary>The world of a pair; 0 where there is one.</summary>
     public int WorldOf(int pair) => Worlds is null ? 0 : pair % Worlds.Count;

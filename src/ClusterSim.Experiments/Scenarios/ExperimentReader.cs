@@ -1,6 +1,7 @@
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Statistics;
 using ClusterSim.Model;
+using ClusterSim.Model.Engine;
 using ClusterSim.Model.State;
 
 namespace ClusterSim.Experiments.Scenarios;
@@ -29,7 +30,8 @@ internal sealed class ExperimentReader(Binder binder)
         string name = binder.Name(root, "experiment", "the file");
         string answer = binder.Word(root["answer"], "answer", Answers) ?? "compare";
         ModelConfiguration configuration = scenario?.Configuration ?? new ModelConfiguration();
-        List<(string Name, ModelConfiguration Configuration)> arms = ReadArms(root, configuration, scenario?.Past?.Months ?? 0);
+        var placebos = new Dictionary<string, string>();
+        List<(string Name, ModelConfiguration Configuration)> arms = ReadArms(root, configuration, scenario?.Past?.Months ?? 0, placebos);
         IReadOnlyList<int>? horizons = ReadTimes(root["horizons"], "horizons"), calendar = ReadTimes(root["calendar"], "calendar", configuration.Months);
         (IReadOnlyList<string>? measures, string clock, int date) = ReadMeasures(binder.Map(root["measure"], "measure"));
         (int replications, StoppingRule? stopping) = new ReplicationReader(binder).Read(root["replications"], measures?[0] ?? "jobs");
@@ -46,6 +48,8 @@ internal sealed class ExperimentReader(Binder binder)
             Title = binder.Text(root["title"], "title") ?? "",
             Scenario = scenario,
             Arms = arms,
+            Placebos = placebos,
+            Smallest = ReadSmallest(root["measure"] as MapNode, measures?[0] ?? "jobs"),
             Replications = replications,
             Stopping = stopping,
             Uncertain = uncertain,
@@ -86,15 +90,31 @@ internal sealed class ExperimentReader(Binder binder)
         return size ?? "";
     }
 
-    private List<(string, ModelConfiguration)> ReadArms(MapNode root, ModelConfiguration configuration, int past)
+    /// <summary>In the unit of the headline.</summary>
+    private double? ReadSmallest(MapNode? measure, string headline)
     {
-        var arms = new List<(string, ModelConfiguration)>();
+        string unit = ((IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", headline)!.Attribute).Unit;
+        if (measure?["smallest"] is not Node node || binder.Number(node, "measure.smallest", unit, 0, 1e12) is not double smallest) return null;
+        if (smallest == 0) binder.Report(node, ErrorCodes.OutOfRange, "measure.smallest = 0: the smallest difference that matters is more than 0");
+        return smallest;
+    }
+
+    private List<(string Name, ModelConfiguration Configuration)> ReadArms(MapNode root, ModelConfiguration configuration, int past, Dictionary<string, string> placebos)
+    {
+        var arms = new List<(string Name, ModelConfiguration Configuration)>();
         if (root["arms"] is null) binder.Report(root, ErrorCodes.MissingKey, "an experiment lacks arms");
         var reader = new PolicyReader(binder, configuration, past);
         foreach ((ValueNode key, Node value) in binder.Map(root["arms"], "arms")?.Entries ?? [])
         {
             binder.CheckName(key, "an arm", key.Text);
             if (key.Text == "baseline") binder.Report(key, ErrorCodes.DuplicateName, "the baseline is implied: give the arm another name");
+            if (value is MapNode stated && stated["placebo"] is Node)
+            {
+                if (ReadPlacebo(key.Text, stated, [.. arms.Where(arm => !placebos.ContainsKey(arm.Name))]) is not (string of, ModelConfiguration same)) continue;
+                placebos[key.Text] = of;
+                arms.Add((key.Text, same));
+                continue;
+            }
             var policies = new List<Intervention>();
             IReadOnlyList<Node> lines = value is ListNode list ? list.Items : [value];
             for (int line = 0; line < lines.Count; line++)
@@ -106,6 +126,18 @@ internal sealed class ExperimentReader(Binder binder)
             arms.Add((key.Text, configuration with { Policies = [.. configuration.Policies, .. policies] }));
         }
         return arms;
+    }
+
+    /// <summary>The arm of which one is the placebo, as it stands.</summary>
+    private (string Name, ModelConfiguration Configuration)? ReadPlacebo(string name, MapNode map, IReadOnlyList<(string Name, ModelConfiguration Configuration)> earlier)
+    {
+        binder.CheckKeys(map, name, Keyword.Placebo);
+        Node node = map["placebo"]!;
+        if (binder.Word(node, $"{name}: placebo, an arm above it", earlier.Select(arm => arm.Name), ErrorCodes.UnknownName) is not string of) return null;
+        (string Name, ModelConfiguration Configuration) found = earlier.First(arm => arm.Name == of);
+        if (found.Configuration.Policies is not [{ Start.Month: < 0, Region: not "any each" }])
+            binder.Report(node, ErrorCodes.Inconsistent, $"{name} would start when {of} did in another history: {of} must have one policy that waits for a stage or an indicator in one region, and the scenario none");
+        return found;
     }
 
     /// <summary>Indicators, the headline first, and the date at which the answer is read: start or year, and years; 0 = not stated.</summary>

@@ -147,12 +147,18 @@ public sealed record Keyword(string Name, string Kind, string Summary)
     [
         new("primary", "text", "The headline indicator; with the date at which the answer is read: jobs at start+15y, jobs at year 50"),
         new("also", "list", "Other indicators"),
+        new("smallest", "value", "The smallest difference of the headline that matters, in its unit"),
+    ];
+
+    public static readonly IReadOnlyList<Keyword> Placebo =
+    [
+        new("placebo", "text", "An arm above: the same policy, started when that arm started in another history"),
     ];
 
     /// <summary>Every key with the place where it stands.</summary>
     public static IReadOnlyList<(string Where, IReadOnlyList<Keyword> Keys)> All { get; } =
     [
-        ("a scenario", Scenario), ("an experiment", Experiment), ("a policy or arm", Policy), ("start", Start), ("a shock", Shock), ("a region", Region),
+        ("a scenario", Scenario), ("an experiment", Experiment), ("a policy or arm", Policy), ("a placebo arm", Placebo), ("start", Start), ("a shock", Shock), ("a region", Region),
         ("an activity", Activity), ("an expectation", Expectation), ("past", Past), ("measure", Measure), ("replications", Replications), ("precision", Precision), ("worlds", Worlds), ("quick", Quick),
     ];
 }

@@ -70,6 +70,12 @@ public sealed record Experiment
     public required Scenario Scenario { get; init; }
     public required IReadOnlyList<(string Name, ModelConfiguration Configuration)> Arms { get; init; }
 
+    /// <summary>Placebo arms, each with the arm at whose times in other replications it starts.</summary>
+    public IReadOnlyDictionary<string, string> Placebos { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The smallest difference of the headline that matters, in the model's unit; null = none is declared.</summary>
+    public double? Smallest { get; init; }
+
     /// <summary>Pairs, in every world.</summary>
     public int Replications { get; init; } = 50;
 

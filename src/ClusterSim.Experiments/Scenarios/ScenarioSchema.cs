@@ -42,7 +42,7 @@ public static class ScenarioSchema
         arms["arms"] = new JsonObject
         {
             ["type"] = "object",
-            ["additionalProperties"] = new JsonObject { ["anyOf"] = new JsonArray(policy, ListOf((JsonObject)policy.DeepClone())) },
+            ["additionalProperties"] = new JsonObject { ["anyOf"] = new JsonArray(policy, ListOf((JsonObject)policy.DeepClone()), Section(Keyword.Placebo, [], "placebo")) },
         };
         experiment["required"] = new JsonArray("experiment", "scenario", "arms");
         return new JsonObject

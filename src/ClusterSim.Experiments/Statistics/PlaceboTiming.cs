@@ -4,32 +4,27 @@ namespace ClusterSim.Experiments.Statistics;
 
 /// <summary>Start times of a placebo: every replication in which the arm started gets the time at which it started in another
 /// one. The times are as early and as late as before; what is lost is that they were read off the replication's own stage.</summary>
+/// <remarks>A keyed cycle through each block of ten, in which those that never started are passed over, leaves no start in its place and
+/// does not depend on how many replications there are. The one that started alone in its block keeps its own time, so that the same
+/// replications start; it then says nothing about the reading of the stage.</remarks>
 public static class PlaceboTiming
 {
-    /// <summary>A random permutation without fixed point among the replications that fired, all such equally likely
-    /// (shuffle until none stays in place: a third of the shuffles).</summary>
-    /// <param name="starts">Tick of the start in each replication; below 0 = never.</param>
-    /// <param name="seed">The study's; the same seed and starts give the same placebo.</param>
-    /// <returns>Starts of the placebo, row-aligned, never staying never; null where fewer than two fired.</returns>
-    public static int[]? Derangement(IReadOnlyList<int> starts, ulong seed)
-    {
-        int[] fired = [.. Enumerable.Range(0, starts.Count).Where(i => starts[i] >= 0)];
-        if (fired.Length < 2) return null;
-        int[] from = [.. fired];
-        for (int attempt = 0; attempt == 0 || HasFixedPoint(from, fired); attempt++)
-        {
-            var draws = new Draws(Draws.RunKey(seed, 0), "placebo-timing", attempt);
-            fired.CopyTo(from, 0);
-            for (int i = from.Length - 1; i > 0; i--)
-            {
-                int other = (int)Math.BigMul(draws.Bits((ulong)i), (ulong)i + 1, out _);
-                (from[i], from[other]) = (from[other], from[i]);
-            }
-        }
-        int[] placebo = [.. starts];
-        for (int i = 0; i < fired.Length; i++) placebo[fired[i]] = starts[from[i]];
-        return placebo;
-    }
+    /// <summary>Replications whose times go round among them.</summary>
+    public const int Block = 10;
 
-    private static bool HasFixedPoint(int[] from, int[] fired) => from.Zip(fired).Any(pair => pair.First == pair.Second);
+    /// <summary>The others of a replication's block, in the order in which they are asked for a time; the first that started gives it.</summary>
+    /// <param name="seed">The study's.</param>
+    public static IEnumerable<int> Others(int replication, ulong seed)
+    {
+        int block = replication / Block, first = block * Block;
+        int[] cycle = [.. Enumerable.Range(0, Block)];
+        var draws = new Draws(Draws.RunKey(seed, block), "placebo-timing", 0);
+        for (int i = Block - 1; i > 0; i--)
+        {
+            int other = (int)Math.BigMul(draws.Bits((ulong)i), (ulong)i + 1, out _);
+            (cycle[i], cycle[other]) = (cycle[other], cycle[i]);
+        }
+        int place = Array.IndexOf(cycle, replication - first);
+        return Enumerable.Range(1, Block - 1).Select(step => first + cycle[(place + step) % Block]);
+    }
 }
