@@ -57,8 +57,8 @@ public static class BoxFigure
         return double.IsFinite(range.Low) ? double.IsFinite(range.High) ? $"{low} to {high}" : $"{low} or more" : double.IsFinite(range.High) ? $"{high} or less" : "any";
     }
 
-    private static string Tried(BoxRange range) => range.Tried.Count > 0 ? $"of {string.Join(", ", range.Tried)}"
-        : range.Largest > range.Smallest ? $"of {FigureNumbers.Show(range.Smallest)} to {FigureNumbers.Show(range.Largest)}" : "";
+    private static string Tried(BoxRange range) => range.Tried.Count > 0 ? $"tried: {string.Join(", ", range.Tried)}"
+        : range.Largest > range.Smallest ? $"tried: {FigureNumbers.Show(range.Smallest)} to {FigureNumbers.Show(range.Largest)}" : "";
 
     private static FigureTable Table(IReadOnlyList<BoxRange> ranges) => new(["factor", "low", "high", "words", "lowest tried", "highest tried", "how firm"],
         [.. ranges.Select(range => (IReadOnlyList<string>)
