@@ -13,6 +13,15 @@ internal sealed class CsvRows : IDisposable
     /// <summary>Null where the folder lacks the file.</summary>
     public static CsvRows? Open(IResultFiles files, string name) => files.Open(name) is TextReader text ? new CsvRows(text) : null;
 
+    /// <summary>Every row of a file made into something; none where the folder lacks the file.</summary>
+    public static IReadOnlyList<T> All<T>(IResultFiles files, string name, Func<CsvRows, T> make)
+    {
+        var all = new List<T>();
+        using CsvRows? csv = Open(files, name);
+        while (csv is not null && csv.Next()) all.Add(make(csv));
+        return all;
+    }
+
     public static CsvRows Of(string text) => new(new StringReader(text));
 
     public bool Next() => _reader.Read();
@@ -32,6 +41,15 @@ internal sealed class CsvRows : IDisposable
 
     /// <summary>A number; NaN where the cell is empty.</summary>
     public double Number(int column) => double.TryParse(Text(column), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : double.NaN;
+
+    /// <summary>By the name of the column.</summary>
+    public string Text(string column) => Text(Column(column));
+
+    /// <summary>By the name of the column; -1 where the cell is empty.</summary>
+    public int Count(string column) => Count(Column(column));
+
+    /// <summary>By the name of the column; NaN where the cell is empty.</summary>
+    public double Number(string column) => Number(Column(column));
 
     public void Dispose() => _reader.Dispose();
 }

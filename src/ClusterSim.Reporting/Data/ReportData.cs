@@ -21,13 +21,13 @@ public sealed class ReportData
     /// <param name="executor">Lives a few histories again.</param>
     public ReportData(IResultFiles files, Study study, JsonNode manifest, IExecutor executor, Action<int>? progress = null, CancellationToken cancel = default)
     {
-        (Study, Manifest) = (study, manifest);
+        (Files, Study, Manifest) = (files, study, manifest);
         string[] arms = [.. study.Arms.Select(arm => arm.Name)], scenarios = [study.BaselineName, .. arms];
         Rows = ComparisonReader.Read(files);
         Split = AdditionalityReader.Read(files);
         Histories = HistoryRow.Read(files, scenarios, Headline);
         _histories = Histories.ToDictionary(history => (history.Arm, history.Replication));
-        Moment = study.Horizons.Count > 0 ? new Moment("start", study.Horizons[study.Horizons.Count / 2]) : new Moment("calendar", study.CalendarYears[^1]);
+        Moment = new Moment(study.Moment.OnStart ? "start" : "calendar", study.Moment.Years);
         Changes = PairedChanges.Read(files, arms, Headline, Moment);
         Best = BestSet.Of([.. arms.Select((_, arm) => Signed(Changes.Country(arm)))], study.Seed, "report");
         Lead = FindLead();
@@ -41,6 +41,8 @@ public sealed class ReportData
     /// <summary>So many histories are lived again at most.</summary>
     public static int MostRelived => Sampled + StoryPicker.Most;
 
+    /// <summary>The results folder, for tables that only some studies have.</summary>
+    public IResultFiles Files { get; }
     public Study Study { get; }
     public JsonNode Manifest { get; }
     public IReadOnlyList<ComparisonRow> Rows { get; }

@@ -19,6 +19,9 @@ internal static class FigureNumbers
         _ => Signed(value),
     };
 
+    /// <summary>The same without a sign.</summary>
+    public static string Brief(double value) => value < 0 ? Short(value) : Short(value).Replace("+", "", StringComparison.Ordinal);
+
     /// <summary>A value and its interval.</summary>
     public static string WithInterval(double value, double low, double high) => double.IsFinite(value) ? $"{Signed(value)} ({Show(low)} to {Show(high)})" : "no number";
 
@@ -33,7 +36,7 @@ internal static class FigureNumbers
         !double.IsFinite(median) ? "" : Year(low) == Year(high) ? $"year {Year(median)}" : $"year {Year(median)} ({Year(low)} to {Year(high)})";
 
     /// <summary>A share as per cent.</summary>
-    public static string Percent(double share) => double.IsFinite(share) ? (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %" : "\u2013";
+    public static string Percent(double share) => double.IsFinite(share) ? (share * 100).ToString("0.#", CultureInfo.InvariantCulture).Replace('-', '\u2212') + " %" : "\u2013";
 
     private static string Rounded(double value)
     {

@@ -22,6 +22,8 @@ internal static class Caveats
             yield return $"{weak}: pairing gained little here, so the interval is that of independent histories.";
         if (data.Study.Arms.Any(arm => arm.Configuration.Policies.Count > 0))
             yield return "What an instrument costs and does per pound is an assumption with a low, a central and a high value; this run used the values listed under Assurance.";
+        if (data.Study.Worlds is { } worlds)
+            yield return $"Uncertain: {Say.Count(worlds.Factors.Count, "parameter")}, drawn in {Say.Count(worlds.Count, "world")}. Intervals cover that doubt as well, as far as the stated ranges go; another range would give another mean.";
         yield return "The model forecasts no place. An interval covers chance within the model, not doubt about the model; see Facts for what it reproduces and what it does not.";
         if ((int?)data.Manifest["replications"]?["failed"] is > 0 and int failed) yield return $"{Say.Count(failed, "replication")} broke off and {(failed == 1 ? "is" : "are")} left out of every arm.";
         foreach (string warning in (data.Manifest["warnings"]?.AsArray() ?? []).Select(node => (string)node!).Where(warning => !warning.StartsWith("variance_reduction", StringComparison.Ordinal)))

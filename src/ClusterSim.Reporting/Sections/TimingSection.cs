@@ -24,7 +24,7 @@ internal static class TimingSection
             : $"{best.Length} of {cells.Length} choices of instrument and stage cannot be told apart as best for the country";
         page.Add(TimingHeatMap.Of(new FigureText("timing", Say.Capital(title), $"change in {Wording.Measure(data.Headline)} of the whole country, {data.Moment.OfEach} ({Wording.Unit(data.Headline)})", Wording.Pairs(data), "comparison.csv",
             $"{Say.Capital(title)}. Mean paired difference of each instrument begun at each stage.", "Hatched: the interval holds 0. Ring: cannot be told apart from the best. Late stages come late, so each is measured from its own start"), cells));
-        Contrasts(page, data);
+        if (!ContrastSection.Knows(data)) Contrasts(page, data);
     }
 
     private static TimingCell Cell(ReportData data, int arm, Intervention policy)

@@ -14,7 +14,7 @@ public sealed class FigureLegibilityTests
     [TestCase(Chromium.Wide, ColorScheme.Dark, Media.Print)]
     public async Task Words_OfEveryFigure_AreLegible(int width, ColorScheme scheme, Media media)
     {
-        Figure[] figures = [.. SampleFigures.All(), .. NastyFigures.All()];
+        Figure[] figures = [.. SampleFigures.All(), .. SampleAnalyses.All(), .. NastyFigures.All(), .. NastyAnalyses.All()];
         IPage page = await FigurePages.Open(figures, width, scheme, media);
         Assert.That(await Labels.Faults(page), Is.Empty);
         Assert.That(await Labels.Count(page), Is.GreaterThan(10 * figures.Length), "the words must have been seen");
@@ -40,7 +40,7 @@ public sealed class FigureLegibilityTests
     [Test]
     public async Task Script_InAName_StaysText()
     {
-        IPage page = await FigurePages.Open(NastyFigures.All(), Chromium.Wide, ColorScheme.Light);
+        IPage page = await FigurePages.Open([.. NastyFigures.All(), .. NastyAnalyses.All()], Chromium.Wide, ColorScheme.Light);
         Assert.That(await page.EvaluateAsync<int>("document.querySelectorAll('figure script').length"), Is.Zero);
         Assert.That(await page.EvaluateAsync<bool>("[...document.querySelectorAll('svg text')].some(text => text.textContent.includes('<script>'))"), Is.True);
         await page.Context.CloseAsync();
@@ -49,7 +49,7 @@ public sealed class FigureLegibilityTests
     [Test]
     public async Task Ids_OfAllPictures_AreUniqueAndNameThem()
     {
-        IPage page = await FigurePages.Open(SampleFigures.All(), Chromium.Wide, ColorScheme.Light);
+        IPage page = await FigurePages.Open([.. SampleFigures.All(), .. SampleAnalyses.All()], Chromium.Wide, ColorScheme.Light);
         string[] ids = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('svg [id]')].map(element => element.id)");
         Assert.That(ids, Is.Unique.And.Not.Empty);
         Assert.That(await page.EvaluateAsync<bool>("[...document.querySelectorAll('svg')].every(svg => svg.getAttribute('aria-labelledby').split(' ').every(id => svg.querySelector('#' + id).textContent.length > 0))"), Is.True);

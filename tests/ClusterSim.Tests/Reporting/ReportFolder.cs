@@ -44,15 +44,17 @@ internal sealed class ReportFolder
     public static string Text(string file) => File.ReadAllText(System.IO.Path.Combine(Path, file));
 
     /// <summary>What a report is made of, where a file may have been changed on the way.</summary>
-    public static ReportData Data(Func<string, string, string>? change = null, Func<Study, Study>? study = null)
+    /// <param name="change">From the name and text of a file to another text.</param>
+    /// <param name="added">Files that the folder lacks, by name.</param>
+    public static ReportData Data(Func<string, string, string>? change = null, Func<Study, Study>? study = null, IReadOnlyDictionary<string, string>? added = null)
     {
         StoredStudy stored = StoredStudy.Read(Path);
-        return new ReportData(new Changed(change ?? ((_, text) => text)), (study ?? (same => same))(stored.Study), JsonNode.Parse(stored.Manifest.ToJsonString())!, new SequentialExecutor());
+        return new ReportData(new Changed(change ?? ((_, text) => text), added ?? new Dictionary<string, string>()), (study ?? (same => same))(stored.Study), JsonNode.Parse(stored.Manifest.ToJsonString())!, new SequentialExecutor());
     }
 
-    private sealed class Changed(Func<string, string, string> change) : IResultFiles
+    private sealed class Changed(Func<string, string, string> change, IReadOnlyDictionary<string, string> added) : IResultFiles
     {
         public TextReader? Open(string name) =>
-            File.Exists(System.IO.Path.Combine(Path, name)) ? new StringReader(change(name, Text(name))) : null;
+            added.TryGetValue(name, out string? text) ? new StringReader(text) : File.Exists(System.IO.Path.Combine(Path, name)) ? new StringReader(change(name, Text(name))) : null;
     }
 }
