@@ -39,6 +39,7 @@ internal static class ManifestWriter
             ["seed"] = job.Study.Seed,
             ["seed_scheme"] = "every draw is a function of seed, replication, process, lineage id, month and draw number (Threefry2x64-20)",
             ["replications"] = new JsonObject { ["asked"] = job.Study.Replications },
+            ["input_warnings"] = new JsonArray([.. job.Warnings.Select(warning => (JsonNode)warning)]),
             ["warnings"] = new JsonArray([.. job.Warnings.Select(warning => (JsonNode)warning)]),
         };
     }

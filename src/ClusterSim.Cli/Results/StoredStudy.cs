@@ -84,7 +84,7 @@ internal sealed class StoredStudy
         Past = Past,
         PastOf = _design.PastOf,
         Cases = Cases,
-        Warnings = Warnings,
+        Warnings = [.. Manifest["input_warnings"]!.AsArray().Select(warning => (string)warning!)],
         Command = PairsWith(pairs) > Study.Replications ? Job.Enlarged((string)Manifest["command"]!, pairs!.Value) : (string)Manifest["command"]!,
         Sources = [.. Manifest["sources"]!.AsArray().Select(source => ((string)source!, System.IO.File.ReadAllText(Path.Combine(Folder, $"scenarios/{source}.source.yaml"))))],
         Resolved = _texts,

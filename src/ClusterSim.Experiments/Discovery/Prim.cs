@@ -33,7 +33,19 @@ public sealed record FoundLimit(FactorColumn Factor, FactorLimit Limit, double P
 /// <summary>A box that was found.</summary>
 /// <param name="Peeled">The point of the trade-off curve that was chosen, before the box grew again by pasting.</param>
 /// <param name="Reproducibility">Share of random halves in which each factor is limited, in the order of the table; null = not tried.</param>
-public sealed record FoundBox(TrajectoryBox Inside, TradeOff Measures, TradeOff Peeled, IReadOnlyList<FoundLimit> Limits, IReadOnlyList<double>? Reproducibility);
+public sealed record FoundBox(TrajectoryBox Inside, TradeOff Measures, TradeOff Peeled, IReadOnlyList<FoundLimit> Limits, IReadOnlyList<double>? Reproducibility)
+{
+    /// <summary>The box without the limits that may be luck, measured on all rows.</summary>
+    public FoundBox Sound(CaseTable table)
+    {
+        FoundLimit[] kept = [.. Limits.Where(limit => !limit.IsDoubtful)];
+        PrimBox box = PrimBox.Whole(table.Factors.Count);
+        foreach (FoundLimit limit in kept) box = box.With(table.Factors.ToList().IndexOf(limit.Factor), limit.Limit);
+        TrajectoryBox inside = TrajectoryBox.Of(table, box, [.. Enumerable.Range(0, table.Rows)]);
+        var measures = new TradeOff(Measures.Box, inside.Cases / (double)table.CaseCount, inside.Density, inside.Rows / (double)table.Rows, kept.Length);
+        return this with { Inside = inside, Measures = measures, Limits = kept };
+    }
+}
 
 /// <summary>What was found.</summary>
 /// <param name="TradeOffs">The whole trajectory of every box.</param>

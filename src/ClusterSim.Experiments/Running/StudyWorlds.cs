@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClusterSim.Experiments.Designs;
 using ClusterSim.Model.State;
 
@@ -40,15 +41,19 @@ public sealed class StudyWorlds
     private readonly Func<string, int, bool> _touches;
 
     /// <param name="factors">The uncertain parameters; their names are paths such as <c>spin-offs.hazard</c>.</param>
+    /// <param name="units">Of the factors, as the model counts them; empty for words.</param>
     /// <param name="settle">From the written values of all factors to the configurations: the baseline's, then those of the arms.</param>
     /// <param name="touches">Whether a factor, by name, stands in the scenario of an arm; -1 = of the baseline.</param>
-    public StudyWorlds(IReadOnlyList<Factor> factors, WorldDesign design, Func<IReadOnlyList<string>, IReadOnlyList<ModelConfiguration>> settle, Func<string, int, bool> touches)
+    public StudyWorlds(IReadOnlyList<Factor> factors, IReadOnlyList<string> units, WorldDesign design, Func<IReadOnlyList<string>, IReadOnlyList<ModelConfiguration>> settle, Func<string, int, bool> touches)
     {
-        (Factors, Design, _settle, _touches) = (factors, design, settle, touches);
+        (Factors, Units, Design, _settle, _touches) = (factors, units, design, settle, touches);
         Points = design.Points(factors);
     }
 
     public IReadOnlyList<Factor> Factors { get; }
+
+    /// <summary>Of the factors, as the model counts them; empty for words.</summary>
+    public IReadOnlyList<string> Units { get; }
 
     public WorldDesign Design { get; }
 
@@ -59,6 +64,14 @@ public sealed class StudyWorlds
 
     /// <summary>The values of a world, as a scenario file writes them in the model's units.</summary>
     public IReadOnlyList<string> Values(int world) => [.. Factors.Select((factor, i) => factor.TextAt(Points[world][i]))];
+
+    /// <summary>A value of a world as files write it: money in whole GBP.</summary>
+    public string InFiles(int world, int factor)
+    {
+        string value = Factors[factor].TextAt(Points[world][factor]);
+        double scale = MetricUnit.Of(Units[factor]).Factor;
+        return scale == 1 ? value : Math.Round(scale * double.Parse(value, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Whether a factor can make a difference to an arm at all; -1 = to the baseline.</summary>
     public bool Touches(Factor factor, int arm) => _touches(factor.Name, arm);

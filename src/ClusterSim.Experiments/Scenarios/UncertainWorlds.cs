@@ -12,7 +12,7 @@ public static class UncertainWorlds
     public static StudyWorlds Of(IReadOnlyList<UncertainParameter> uncertain, WorldDesign design, Past? past, IReadOnlyList<ModelConfiguration> configurations)
     {
         MapNode[] trees = [.. configurations.Select(configuration => Tree(configuration, past))];
-        return new StudyWorlds([.. uncertain.Select(parameter => parameter.Factor)], design, values => [.. trees.Select(tree => Settle(tree, uncertain, values, out _))],
+        return new StudyWorlds([.. uncertain.Select(parameter => parameter.Factor)], [.. uncertain.Select(parameter => parameter.Unit)], design, values => [.. trees.Select(tree => Settle(tree, uncertain, values, out _))],
             (path, arm) => Overrides.Lay(trees[arm + 1], path, "") is not null);
     }
 

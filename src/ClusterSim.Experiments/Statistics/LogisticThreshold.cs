@@ -5,7 +5,7 @@ namespace ClusterSim.Experiments.Statistics;
 /// <summary>The size at which half of the histories do something: where a logistic curve, fitted by maximum likelihood (Newton's
 /// method; Cox 1958), passes one half.</summary>
 /// <param name="Half">NaN where the curve does not rise, or falls.</param>
-/// <param name="Interval">95 %, percentiles over resampled worlds; everything where they do not agree that it rises.</param>
+/// <param name="Interval">95 %, percentiles over resampled worlds; open above where some of them do not rise.</param>
 public sealed record LogisticThreshold(double Half, Interval Interval)
 {
     private const int Resampled = 1_000, Steps = 30;
@@ -23,12 +23,11 @@ public sealed record LogisticThreshold(double Half, Interval Interval)
         int[] ones = [.. hits.Select(world => world.Count(hit => hit))];
         double estimate = Fit(units, ones, hits, [.. Enumerable.Range(0, sizes.Length)]);
         var resamples = new Resamples(seed, "critical mass", sizes.Length, Resampled);
-        double[] found = [.. Enumerable.Range(0, resamples.Count).Select(i => Fit(units, ones, hits, resamples[i])).Order()];
-        // Where a resample has no half there is no saying how far away it lies.
-        bool known = !double.IsNaN(estimate) && found.Count(double.IsNaN) < 0.025 * found.Length;
-        double[] finite = [.. found.Where(each => !double.IsNaN(each))];
-        return new LogisticThreshold(low + range * estimate,
-            known ? new Interval(low + range * Sample.SortedQuantile(finite, 0.025), low + range * Sample.SortedQuantile(finite, 0.975)) : unknown);
+        if (double.IsNaN(estimate)) return new LogisticThreshold(double.NaN, unknown);
+        // Where a curve does not rise its half lies beyond every size.
+        double[] found = [.. Enumerable.Range(0, resamples.Count).Select(i => Fit(units, ones, hits, resamples[i]) is var half && double.IsNaN(half) ? double.PositiveInfinity : half).Order()];
+        double End(double share) => found[(int)(share * (found.Length - 1))] is var end && double.IsInfinity(end) ? end : low + range * end;
+        return new LogisticThreshold(low + range * estimate, new Interval(End(0.025), End(0.975)));
     }
 
     /// <summary>-intercept / slope; NaN where the slope is not positive or the histories are separated perfectly in the wrong way.</summary>

@@ -38,12 +38,16 @@ internal static class Causes
             ("without", WorldTable.Means(table.Twins(arm, Scope.Target))), ("change", WorldTable.Means(table.Changes(arm, Scope.Target))),
             ("stands-with", WorldTable.Shares(table.Stands(arm))),
         ];
-        double[][] places = [.. Enumerable.Range(0, table.Worlds.Count).Select(row => table.Factors.Select((factor, i) => factor.TryPlace(table.Value(row, i), out double place) ? place : double.NaN).ToArray())];
+        bool designed = study.Worlds.Design.Kind is "saltelli" or "morris";
+        // What stands in no scenario of the arm can only be luck; a design of its own is judged as a whole.
+        int[] factors = [.. Enumerable.Range(0, table.Factors.Count).Where(factor => designed || study.Worlds.Touches(table.Factors[factor], arm))];
+        if (factors.Length == 0) yield break;
+        double[][] places = [.. Enumerable.Range(0, table.Worlds.Count).Select(row => factors.Select(factor => table.Place(row, factor)).ToArray())];
         var options = new SensitivityOptions(study.Seed, Slices: Math.Clamp(table.Worlds.Count / RowsASlice, FewestSlices, MostSlices));
         string[] methods = study.Worlds.Design.Kind switch { "saltelli" => [SobolIndices.Name], "morris" => [ElementaryEffects.Name], _ => [Pawn.Name, RandomBalance.Name] };
         foreach ((string name, double[] values) in outputs)
             foreach (SensitivityMethod method in SensitivityMethod.All.Where(method => methods.Contains(method.Name)))
-                if (Fitting(method, SensitivitySample.Of(table.Factors, places, values), options) is SensitivityResult result) yield return (name, result);
+                if (Fitting(method, SensitivitySample.Of([.. factors.Select(factor => table.Factors[factor])], places, values), options) is SensitivityResult result) yield return (name, result);
     }
 
     private static SensitivityResult? Fitting(SensitivityMethod method, SensitivitySample sample, SensitivityOptions options)

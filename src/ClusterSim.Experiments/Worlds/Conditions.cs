@@ -24,13 +24,23 @@ internal static class Conditions
             double[] changes = WorldTable.Means(table.Gains(arm, Scope.Target));
             (string output, bool[] cases) = Cases(changes);
             if (!cases.Contains(true) || !cases.Contains(false)) continue;
-            FoundBoxes found = Prim.Find(new CaseTable([.. table.Factors.Select((_, factor) => Column(table, factor))], cases), new PrimSettings(Seed: study.Seed));
+            // What stands in no scenario of the arm can only be luck.
+            int[] factors = [.. Enumerable.Range(0, table.Factors.Count).Where(factor => study.Worlds!.Touches(table.Factors[factor], arm))];
+            if (factors.Length == 0) continue;
+            var data = new CaseTable([.. factors.Select(factor => Column(table, factor))], cases);
+            FoundBoxes found = Prim.Find(data, new PrimSettings(Seed: study.Seed));
             foreach (TradeOff point in found.TradeOffs)
                 curve.Add(study.Arms[arm].Name).Add(output).Add(point.Coverage).Add(point.Density).Add(point.Mass).Add(point.Restricted).EndRow();
-            foreach (FoundBox box in found.Boxes)
+            string what = $"{study.Arms[arm].Name} {output}";
+            FoundBox[] sound = [.. found.Boxes.Select(box => box.Sound(data)).Where(box => box.Limits.Count > 0)];
+            foreach (FoundBox box in sound)
                 foreach (FoundLimit limit in box.Limits)
-                    boxes.Add(study.Arms[arm].Name).Add(output).Add(box.Measures.Box).Add(box.Measures.Coverage).Add(box.Measures.Density).Add(box.Measures.Mass).Add(BoxWords.Of($"{study.Arms[arm].Name} {output}", box))
+                    boxes.Add(study.Arms[arm].Name).Add(output).Add(box.Measures.Box).Add(box.Measures.Coverage).Add(box.Measures.Density).Add(box.Measures.Mass).Add(BoxWords.Of(what, box))
                         .Add(limit.Factor.Name).Add(limit.Limit.Low).Add(limit.Limit.High).Add(string.Join(' ', limit.Words ?? [])).Add(limit.PValue).Add(limit.Reproducibility).EndRow();
+            if (sound.Length > 0) continue;
+            double share = cases.Count(yes => yes) / (double)cases.Length;
+            boxes.Add(study.Arms[arm].Name).Add(output).Add(0).Add(1.0).Add(share).Add(1.0)
+                .Add($"{what} in {BoxWords.Percent(share)} of the worlds, and no condition stands out under which it does").Add("").Add("").Add("").Add("").Add("").Add("").EndRow();
         }
         yield return ("boxes.csv", boxes.ToString());
         yield return ("tradeoff.csv", curve.ToString());

@@ -5,7 +5,7 @@ using ClusterSim.Experiments.Statistics;
 
 namespace ClusterSim.Experiments.Worlds;
 
-/// <summary>The files of a study with several worlds. Numbers of parameters have all their digits, in the model's unit, so that the
+/// <summary>The files of a study with several worlds. Numbers of parameters have all their digits, so that the
 /// tables can be given to <c>clustersim sensitivity --data</c> and <c>discover --data</c> as they are.</summary>
 public static class WorldFiles
 {
@@ -30,7 +30,7 @@ public static class WorldFiles
         for (int world = 0; world < worlds.Count; world++)
         {
             csv.Add(world);
-            foreach (string value in worlds.Values(world)) csv.Add(value);
+            for (int factor = 0; factor < worlds.Factors.Count; factor++) csv.Add(worlds.InFiles(world, factor));
             csv.EndRow();
         }
         return csv.ToString();

@@ -39,8 +39,11 @@ public sealed class WorldTable
 
     public int PairsOf(int row) => _pairs[row].Length;
 
-    /// <summary>The value of a factor in a world, as the model counts it.</summary>
-    public string Value(int row, int factor) => Factors[factor].TextAt(Study.Worlds!.Points[Worlds[row]][factor]);
+    /// <summary>The value of a factor in a world, as files write it.</summary>
+    public string Value(int row, int factor) => Study.Worlds!.InFiles(Worlds[row], factor);
+
+    /// <summary>Its place between 0 and 1, the same for all points that have one value.</summary>
+    public double Place(int row, int factor) => Factors[factor].TryPlace(Factors[factor].TextAt(Study.Worlds!.Points[Worlds[row]][factor]), out double place) ? place : double.NaN;
 
     /// <summary>The same as a number; NaN for words.</summary>
     public double Number(int row, int factor) => double.TryParse(Value(row, factor), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : double.NaN;
