@@ -19,7 +19,8 @@ public sealed class ColumnFilesTests
         string folder = CliRun.Folder();
         using (var files = new ColumnFiles(folder))
         {
-            IColumns disk = files.Open(), other = files.Open(), memory = new MemoryColumns();
+            IColumns disk = files.Open(), other = files.Open();
+            var memory = new MemoryColumns();
             for (int row = 0; row < rows; row++)
             {
                 double[] numbers = [.. Enumerable.Range(0, Width).Select(column => (row + column) % 11 == 0 ? double.NaN : Math.Sqrt(row) - column)];
