@@ -17,7 +17,7 @@ internal static class DryRunEstimate
     {
         Study study = job.Study;
         long histories = (long)study.Replications * (study.Arms.Count + 1);
-        (double seconds, double memory, Outcome outcome) = Measure(study, quiet);
+        (double seconds, double memory, IReadOnlyList<Outcome> pilot) = Measure(study, quiet);
         int crew = Math.Min(threads, study.Replications);
         string one = Time(seconds * study.Replications), many = Time(seconds * study.Replications / crew);
         TextTable.Columns(
@@ -27,33 +27,33 @@ internal static class DryRunEstimate
                 : $"{Count(histories)}: {study.Replications} times {study.BaselineName} and {study.Arms.Count} arm{(study.Arms.Count == 1 ? "" : "s")}, {study.Months / 12} years each"],
             ["time", $"about {many} on {crew} thread{(crew == 1 ? "" : $"s, {one} on one")}, measured on the first pairs"],
             ["memory", $"about {Megabytes(StartBytes + crew * memory)}"],
-            ["disk", $"about {Megabytes(Disk(study, outcome))}{(study.RecordFirms ? ", most of it the register of firms" : "")}"],
+            ["disk", $"about {Megabytes(Disk(study, pilot[^1]))}{(study.RecordFirms ? ", most of it the register of firms" : "")}"],
             ["folder", folder],
         ]);
+        Console.Out.Write(PilotText.Of(study, pilot));
         return ExitCodes.Ok;
     }
 
-    /// <summary>Seconds a pair, bytes a thread, and a pair: of the first alone where it takes long, else of a later one, since the first
-    /// pays for compilation.</summary>
-    private static (double Seconds, double Memory, Outcome Outcome) Measure(Study study, bool quiet)
+    /// <summary>Seconds a pair, bytes a thread, and the pairs that patience allows; the last one is measured, since the first pays for
+    /// compilation.</summary>
+    private static (double Seconds, double Memory, IReadOnlyList<Outcome> Pilot) Measure(Study study, bool quiet)
     {
         using var progress = new Progress("running a pair or two to see what they take", 1, quiet);
         long before = GC.GetTotalMemory(forceFullCollection: true);
         var all = Stopwatch.StartNew();
         var runner = new PairRunner(study);
         double seconds;
-        Outcome outcome;
-        int replication = 0;
+        var pilot = new List<Outcome>();
         do
         {
             var clock = Stopwatch.StartNew();
-            outcome = runner.Run(replication++, Interruption.Token);
+            pilot.Add(runner.Run(pilot.Count, Interruption.Token));
             seconds = clock.Elapsed.TotalSeconds;
         }
-        while (all.Elapsed.TotalSeconds < PatienceSeconds && replication < study.Replications);
+        while (all.Elapsed.TotalSeconds < PatienceSeconds && pilot.Count < study.Replications);
         double memory = GC.GetTotalMemory(forceFullCollection: true) - before;
         GC.KeepAlive(runner);
-        return (seconds, memory, outcome);
+        return (seconds, memory, pilot);
     }
 
     /// <summary>Bytes of the folder, from what one pair would write.</summary>

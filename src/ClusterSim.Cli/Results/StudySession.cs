@@ -43,9 +43,9 @@ internal sealed class StudySession : IDisposable
             _shelf = new Shelf(_folder.Path, job.Key, Shelf.SizeOf(job.Study));
             Tell(path, _shelf.Look(part.IsWhole));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (DiskFailure.Tells(failure))
         {
-            throw new CommandException(ExitCodes.InternalError, $"{path} cannot be written to: {failure.Message}\nNothing was begun; pairs that are there stay there. Make room, and give the same command again");
+            throw new CommandException(ExitCodes.InternalError, $"{path} cannot be written to: {DiskFailure.Words(failure)}\nNothing was begun; pairs that are there stay there. Make room, and give the same command again");
         }
         if (_shelf.Count > 0 && !quiet) Console.Error.WriteLine($"{_shelf.Count} pairs are there already");
     }
@@ -65,9 +65,9 @@ internal sealed class StudySession : IDisposable
         {
             _shelf.Take(other);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (DiskFailure.Tells(failure))
         {
-            throw new CommandException(ExitCodes.InternalError, $"{_folder.Path} cannot be written to: {failure.Message}\nThe parts are where they were. Make room, and give the same command again");
+            throw new CommandException(ExitCodes.InternalError, $"{_folder.Path} cannot be written to: {DiskFailure.Words(failure)}\nThe parts are where they were. Make room, and give the same command again");
         }
     }
 
@@ -135,10 +135,10 @@ internal sealed class StudySession : IDisposable
             if (_shelf.Count == 0 && _part.IsWhole) _folder.Abandon(); // other parts may have kept theirs meanwhile
             throw new CommandException(ExitCodes.Interrupted, $"interrupted. {Kept(until)}");
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (DiskFailure.Tells(failure))
         {
             progress.Dispose();
-            throw new CommandException(ExitCodes.InternalError, $"{_folder.Path} cannot be written to: {failure.Message}\n{Kept(until)}");
+            throw new CommandException(ExitCodes.InternalError, $"{_folder.Path} cannot be written to: {DiskFailure.Words(failure)}\n{Kept(until)}");
         }
     }
 
@@ -167,9 +167,9 @@ internal sealed class StudySession : IDisposable
         {
             throw new CommandException(ExitCodes.Interrupted, $"interrupted. {Kept(_enough)}");
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (DiskFailure.Tells(failure))
         {
-            throw new CommandException(ExitCodes.InternalError, $"{_folder.Path} cannot be written to: {failure.Message}\n{Kept(_enough)}");
+            throw new CommandException(ExitCodes.InternalError, $"{_folder.Path} cannot be written to: {DiskFailure.Words(failure)}\n{Kept(_enough)}");
         }
         catch (DamagedShardException gone)
         {
@@ -196,9 +196,9 @@ internal sealed class StudySession : IDisposable
         {
             if (file.Count > 0) _shelf.Keep(file);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (DiskFailure.Tells(failure))
         {
-            Console.Error.WriteLine($"{file.Count} more pairs could not be saved: {failure.Message}");
+            Console.Error.WriteLine($"{file.Count} more pairs could not be saved: {DiskFailure.Words(failure)}");
         }
     }
 

@@ -39,7 +39,7 @@ internal static class ShardFile
             }
             File.Move(aside, path, overwrite: true);
         }
-        catch (IOException)
+        catch (Exception failure) when (DiskFailure.Tells(failure))
         {
             // Half a file on a full disk is in the way of everything else.
             File.Delete(aside);

@@ -40,7 +40,7 @@ public sealed class ComparisonTable
     }
 
     /// <summary>Where the headline stands among the values of an outcome, at the date where the answer is read.</summary>
-    internal static int HeadlineIndex(Study study, Scope place) => (HeadlinePoint(study) * Places.Length + (int)place) * study.Measures.Count;
+    public static int HeadlineIndex(Study study, Scope place) => (HeadlinePoint(study) * Places.Length + (int)place) * study.Measures.Count;
 
     private static int HeadlinePoint(Study study) => study.Moment.OnStart
         ? study.Horizons.ToList().IndexOf(study.Moment.Years)

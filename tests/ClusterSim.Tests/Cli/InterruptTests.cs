@@ -17,6 +17,16 @@ public sealed class InterruptTests
         Assert.That(errors, Does.Match(@"interrupted\. (\d+ of 500 pairs are saved in .+out; go on with: clustersim resume out|Nothing was finished yet)").And.Not.Contain("   at "));
     }
 
+    [Test]
+    public void CtrlC_AndResumed_EndsWithTheSameBytes()
+    {
+        string folder = CliRun.Folder();
+        Interrupt(folder, [.. Whole.Compare("out").Where(word => word != "-q")]);
+        CliRun again = CliRun.Of(folder, Whole.Compare("out"));
+        Assert.That(again.ExitCode, Is.Zero, again.Errors);
+        Assert.That(FolderBytes.Of(Path.Combine(folder, "out")), Is.EqualTo(Whole.Bytes));
+    }
+
     [TestCase("--facts")]
     [TestCase("--effects")]
     public void CtrlC_DuringAValidation_EndsWith130AndOneLine(string what)
