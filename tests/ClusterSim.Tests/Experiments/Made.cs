@@ -55,6 +55,8 @@ internal static class Made
         SpentDiscounted = spent / 2,
         Twin = [twin, 10, twin + 10],
         Treated = [treated, 10, treated + 10],
+        TwinFate = new RegionFate(double.NaN, false),
+        Fate = new RegionFate(double.NaN, false),
     };
 
     private static HistorySummary Summary(params double[] probes) => new()

@@ -79,7 +79,7 @@ public sealed class CaseJudgeTests
                 Digest = "", FocalRegion = 0, FocalName = "", FinalStage = Stage.None, StageYears = [], Final = [], Stages = [],
                 Probes = began is null ? [value] : [value, began[i]],
             };
-            var arm = new ArmOutcome { Summary = Summary(values[i]), StartedAt = -1, Region = 0, Spent = 0, SpentDiscounted = 0, Twin = [], Treated = [] };
+            var arm = new ArmOutcome { Summary = Summary(values[i]), StartedAt = -1, Region = 0, Spent = 0, SpentDiscounted = 0, Twin = [], Treated = [], TwinFate = default, Fate = default };
             ledger.Take(new Outcome(i, Summary(control[i]), [arm], [], []));
         }
         return CaseJudge.Judge(scenario, ledger).Single();
