@@ -47,6 +47,8 @@ internal static class MetricsWriter
             string name = Catalogue.Kebab(component.ToString());
             metrics["component_" + FileNaming.Column(name)] = new JsonObject { ["name"] = name, ["unit"] = "person", ["meaning"] = JobComponents.Meaning(component) };
         }
+        foreach ((string name, string unit, string meaning) in study.Arms.Count > 0 ? InferenceColumns.All : [])
+            metrics[name] = new JsonObject { ["name"] = name.Replace('_', '-'), ["unit"] = unit, ["meaning"] = meaning };
         foreach (ArmParameters.ParameterColumn column in parameters.Columns)
             metrics[column.Name] = new JsonObject { ["name"] = column.Path, ["unit"] = column.Unit, ["meaning"] = column.Meaning };
         return metrics;

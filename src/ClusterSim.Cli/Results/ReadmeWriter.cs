@@ -16,6 +16,14 @@ internal static class ReadmeWriter
         ("comparison.json", "the same rows"),
         ("pairs.csv", "the pairs behind it: a row per history, arm, clock, date, place and measure, without and with the arm"),
         ("additionality.csv", "the change in jobs split without a rest: a row per arm, years after its start, place and component, with the mean in\npersons, its 95 % interval and its share of the gross jobs at supported firms (empty = not estimable: the interval\nof the gross jobs holds 0). uplift = gross + deadweight + substitution + displacement + entrants + moved =\nheld-by-residents + held-by-recruits + held-by-non-residents; total = uplift + multiplier; all = target +\nelsewhere. metrics.json says what each component counts"),
+        ("contrasts.csv", "arm a less arm b in the headline, for every two arms: the change that a made less the change that b made, pair by\npair; on the clock start each at its own date. target is the same region where both act on the focal one; p_value_adj\nis adjusted for the rows of one clock, horizon and region; the verdict counts pairs in which either arm started.\nAgainst its placebo an arm shows what reading the stage is worth"),
+        ("effects.csv", "the effect over all histories (itt, as in comparison.csv), the share in which the arm started, and the effect where it\nstarted (on_triggered = itt / fired_share)"),
+        ("take_off.csv", "in how many pairs the target region reached growth with the arm, without it, in both, in neither"),
+        ("next_stage.csv", "of the histories in which the arm started: shares that have come to the next stage, and that have collapsed, by year\nsince the start, without the arm and with it. metrics.json says which stages these are"),
+        ("next_stage_summary.csv", "mean years before the next stage, with the arm and without, and the difference; negative = sooner"),
+        ("persistence.csv", "the change in the years after the policy's end, as far as every history is followed; half_life and other_stage are\nthe same in all rows of an arm and region"),
+        ("cost_effectiveness.csv", "additional job-years from the arm's start to each horizon, what the arm spent, and the ratio of the two"),
+        ("acceptability.csv", "how probable it is that an arm is worth its money, by what a job-year is worth"),
         ("worlds.csv", "the draws of what is uncertain, a row a world, in the model's units"),
         ("world_results.csv", "what came out beside what went in, a row a world: means over its pairs; clustersim sensitivity --data and\ndiscover --data read it as it is"),
         ("robustness.csv", "regret over worlds (chosen on one half of the pairs, measured on the other), share of worlds in which an arm is\nbest (Starr), its worst world and its average; the baseline is a choice as well"),
@@ -47,7 +55,7 @@ internal static class ReadmeWriter
         text.Append(CultureInfo.InvariantCulture, $"{pairs} {(job.Study.Arms.Count > 0 ? "pairs of histories" : "histories")} of {job.Study.Months / 12} years, seed {job.Study.Seed}, written by ClusterSim {Versions.Model}.\n\n");
         foreach ((string file, string what) in Files)
             if (file is "manifest.json" or "scenarios/" || names.Contains(file))
-                text.Append(file.PadRight(Indent)).Append(what.Replace("\n", "\n" + new string(' ', Indent), StringComparison.Ordinal)).Append('\n');
+                text.Append(file.Length < Indent ? file.PadRight(Indent) : file + "\n" + new string(' ', Indent)).Append(what.Replace("\n", "\n" + new string(' ', Indent), StringComparison.Ordinal)).Append('\n');
         text.Append("""
 
             CSV: UTF-8, comma, decimal dot, one header line, no comments; an empty cell is a missing value. Rows are sorted by

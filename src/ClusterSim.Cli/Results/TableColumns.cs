@@ -19,13 +19,15 @@ internal static class TableColumns
     [
         "scenario_id", "baseline_id", "status", "error", "focal_region", "focal_activity", "stage_final", "digest", "run_key", "region", "activity", "stage", "clock", "metric", "verdict", "component",
         "claim", "wanted", "note", "type", "worker_id", "text", "name", "origin", "founder_worker_id", "founding_region", "exit_reason", "investor_type",
+        "arm_a", "arm_b", "equivalent", "side",
     ];
 
     private static readonly HashSet<string> Wholes =
     [
         "replication", "started", "ticks", "tick", "year", "entered_tick", "left_tick", "horizon", "n_pairs", "n_fired", "n_histories", "cost_mean_gbp", "cost_discounted_mean_gbp",
         "event_id", "firm_id", "other_firm_id", "parent_firm_id", "investor_id", "amount_gbp", "generation", "lineage_root_id", "founded_tick", "closed_tick", "headcount", "peak_headcount",
-        "round", "exit_tick", "exit_value_gbp",
+        "round", "exit_tick", "exit_value_gbp", "n_fired_a", "n_fired_b", "both", "only_arm", "only_twin", "neither", "at_risk", "years", "n", "half_life", "half_life_low", "half_life_high",
+        "cost", "cost_discounted", "cost_per_job_year", "cost_per_job_year_low", "cost_per_job_year_high", "value_of_job_year_gbp",
     ];
 
     /// <param name="table">Name of the file without its ending.</param>

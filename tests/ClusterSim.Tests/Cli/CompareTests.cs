@@ -9,7 +9,7 @@ namespace ClusterSim.Tests.Cli;
 public sealed class CompareTests
 {
     private static readonly string[] DataFiles =
-        ["runs.csv", "timeseries.csv", "stages.csv", "comparison.csv", "comparison.json", "additionality.csv", "summary.csv", "firms.csv", "deals.csv", "events.csv", "metrics.json", "table.txt", "table-all.txt"];
+        ["runs.csv", "timeseries.csv", "stages.csv", "comparison.csv", "comparison.json", "additionality.csv", "contrasts.csv", "effects.csv", "take_off.csv", "next_stage.csv", "next_stage_summary.csv", "cost_effectiveness.csv", "acceptability.csv", "summary.csv", "firms.csv", "deals.csv", "events.csv", "metrics.json", "table.txt", "table-all.txt"];
 
     private static string Experiment(string folder)
     {

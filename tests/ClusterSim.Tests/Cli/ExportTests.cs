@@ -33,7 +33,7 @@ public sealed class ExportTests
         Assert.That(run.ExitCode, Is.Zero, run.Errors);
     }
 
-    private static readonly string[] Tables = ["additionality", "comparison", "deals", "events", "firms", "pairs", "runs", "stages", "summary", "timeseries"];
+    private static readonly string[] Tables = ["acceptability", "additionality", "comparison", "contrasts", "cost_effectiveness", "deals", "effects", "events", "firms", "next_stage", "next_stage_summary", "pairs", "persistence", "runs", "stages", "summary", "take_off", "timeseries"];
 
     [Test]
     public void Csv_OfAFolder_HoldsEveryTableToTheByteAndOverwritesNothing()

@@ -109,4 +109,43 @@ public sealed class PairRunnerTests
     [Test]
     public void PairRunner_OfAnUnknownMeasure_NamesIt() =>
         Assert.That(() => new PairRunner(Study() with { Measures = ["jobz"] }), Throws.ArgumentException.With.Message.Contains("jobz"));
+
+    [Test]
+    public void Run_OfAnArm_KeepsItsYearsAndStagesSinceTheStart()
+    {
+        Arm arm = Made.Arm("grant", Made.Policy(month: 126) with { Duration = 30 });
+        Outcome outcome = new PairRunner(Study(arm)).Run(Replication);
+        ArmOutcome found = outcome.Arms[0];
+        Assert.That(found.EndedAt, Is.EqualTo(156));
+        for (int year = 0; year <= 5; year++)
+        {
+            Assert.That(found.Path[ArmPaths.Year(year, Scope.Target, false)], Is.EqualTo(At(Made.Small, 126 + 12 * year, 0)[0]), $"twin, year {year}");
+            Assert.That(found.Path[ArmPaths.Year(year, Scope.Target, true)], Is.EqualTo(At(arm.Configuration, 126 + 12 * year, 0)[0]), $"arm, year {year}");
+            Assert.That(found.Path[ArmPaths.Year(year, Scope.Country, true)], Is.EqualTo(At(arm.Configuration, 126 + 12 * year, 0)[6]), $"country, year {year}");
+            History treated = Begun(arm.Configuration);
+            treated.RunTo(126 + 12 * year);
+            Assert.That((Stage)found.StagePath[ArmPaths.StageAt(4 * year, true)], Is.EqualTo(treated.World.Clusters.Stage[treated.World.Cluster(0, 0)]));
+        }
+        Assert.That(found.Path, Has.Length.EqualTo(6 * 4));
+        Assert.That(found.StagePath, Has.Length.EqualTo(21 * 2));
+    }
+
+    [Test]
+    public void Run_OfAPlacebo_StartsWhereItsArmDidAtTheTimesOfOthers()
+    {
+        // A trigger that comes early in some histories, late in others, and in some not at all.
+        Intervention policy = Made.Policy() with { Region = "focal", Start = new StartRule { Stage = Stage.Growth } };
+        Study study = Study(Made.Arm("read", policy), Made.Arm("placebo", policy)) with { Measures = ["jobs"] };
+        study = study with { Arms = [study.Arms[0], study.Arms[1] with { PlaceboOf = "read" }] };
+        var runner = new PairRunner(study);
+        Outcome[] block = [.. Enumerable.Range(0, 10).Select(pair => runner.Run(pair))];
+        int[] read = [.. block.Select(outcome => outcome.Arms[0].StartedAt)], placebo = [.. block.Select(outcome => outcome.Arms[1].StartedAt)];
+        Assert.That(read.Count(start => start >= 0), Is.InRange(2, 10), "enough to exchange");
+        Assert.That(placebo, Is.EquivalentTo(read), "the same times");
+        Assert.That(placebo, Is.Not.EqualTo(read), "of others");
+        Assert.That(placebo.Select(start => start >= 0), Is.EqualTo(read.Select(start => start >= 0)), "the same histories start");
+        Assert.That(block.Select(outcome => outcome.Arms[1].Region), Is.EqualTo(block.Select(outcome => outcome.Arms[0].Region)), "in the same regions");
+        Outcome alone = new PairRunner(study).Run(7);
+        Assert.That((alone.Arms[1].StartedAt, alone.Arms[1].Summary.Digest), Is.EqualTo((placebo[7], block[7].Arms[1].Summary.Digest)), "whoever ran before");
+    }
 }

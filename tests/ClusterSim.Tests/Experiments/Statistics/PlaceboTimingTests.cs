@@ -6,28 +6,26 @@ namespace ClusterSim.Tests.Experiments.Statistics;
 
 public sealed class PlaceboTimingTests
 {
+    /// <summary>Whose time each of a block takes among those that started.</summary>
+    private static int[] Takes(bool[] fired, int block, ulong seed) =>
+        [.. fired.Select((yes, i) => !yes ? -1 : PlaceboTiming.Others(block * PlaceboTiming.Block + i, seed).Select(other => other % PlaceboTiming.Block).FirstOrDefault(other => fired[other], i))];
+
     [Test]
-    public void Derangement_OfAnyStarts_KeepsThemAndLeavesNoneInPlace() =>
-        Gen.Select(Gen.Bool.Array[2, 40], Gen.ULong).Where((fired, _) => fired.Count(yes => yes) >= 2).Sample((fired, seed) =>
+    public void Others_OfAnyStarts_TakeEachTimeOnceAndNoneItsOwn() =>
+        Gen.Select(Gen.Bool.Array[PlaceboTiming.Block], Gen.Int[0, 1_000], Gen.ULong).Where((fired, _, _) => fired.Count(yes => yes) >= 2).Sample((fired, block, seed) =>
         {
-            // Starts that all differ, so that one in its place would be seen.
-            int[] starts = [.. fired.Select((yes, i) => yes ? 100 + i : -1)], placebo = PlaceboTiming.Derangement(starts, seed)!;
-            Assert.That(placebo, Is.EquivalentTo(starts));
-            for (int i = 0; i < starts.Length; i++) Assert.That(placebo[i] == starts[i], Is.EqualTo(!fired[i]));
-            Assert.That(PlaceboTiming.Derangement(starts, seed), Is.EqualTo(placebo), "keyed");
+            int[] takes = Takes(fired, block, seed), started = [.. Enumerable.Range(0, fired.Length).Where(i => fired[i])];
+            Assert.That(started.Select(i => takes[i]), Is.EquivalentTo(started));
+            Assert.That(started.Any(i => takes[i] == i), Is.False);
         }, seed: "0000KmMBFvY3", iter: 200);
 
     [Test]
-    public void Derangement_OverManySeeds_TakesEachEquallyOften()
+    public void Others_OfAReplication_AreTheRestOfItsBlockAndEachEquallyOftenFirst()
     {
-        // Four starts have nine derangements.
+        Assert.That(PlaceboTiming.Others(23, 1), Is.EquivalentTo(Enumerable.Range(20, 10).Except([23])));
         const int seeds = 9_000;
-        var found = Enumerable.Range(0, seeds).Select(seed => string.Join(' ', PlaceboTiming.Derangement([0, 1, 2, 3], (ulong)seed)!)).CountBy(order => order).ToArray();
-        Assert.That(found, Has.Length.EqualTo(9));
-        Assert.That(found.Select(pair => pair.Value), Has.All.EqualTo(1_000).Within(Worlds.FourErrors(1_000)));
+        var first = Enumerable.Range(0, seeds).CountBy(seed => PlaceboTiming.Others(3, (ulong)seed).First()).ToArray();
+        Assert.That(first, Has.Length.EqualTo(9));
+        Assert.That(first.Select(pair => pair.Value), Has.All.EqualTo(1_000).Within(Worlds.FourErrors(1_000)));
     }
-
-    [TestCase(new[] { -1, -1 })]
-    [TestCase(new[] { -1, 5, -1 })]
-    public void Derangement_OfFewerThanTwo_IsNone(int[] starts) => Assert.That(PlaceboTiming.Derangement(starts, 1), Is.Null);
 }

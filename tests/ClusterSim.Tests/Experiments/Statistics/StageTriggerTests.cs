@@ -99,7 +99,7 @@ public sealed class StageTriggerTests
     [Test]
     public void PlaceboTiming_WhereReadingTheStageHasNoValue_GivesTheSameUplift()
     {
-        int[] placebo = PlaceboTiming.Derangement(Walked.Starts, 3)!;
+        int[] placebo = [.. Walked.Starts.Select((start, walk) => start < 0 ? start : Walked.Starts[PlaceboTiming.Others(walk, 3).FirstOrDefault(other => Walked.Starts[other] >= 0, walk)])];
         var other = Simulate((walk, tick, _) => placebo[walk] == tick);
         Assert.That(other.Starts, Is.EqualTo(placebo));
         Assert.That(other.Twin, Is.EqualTo(Walked.Twin), "the same draws");
