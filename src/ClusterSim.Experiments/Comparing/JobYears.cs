@@ -20,14 +20,14 @@ internal static class JobYears
     public static double[] Discounted(ArmUplift arm, Scope place, int horizon, double rate)
     {
         double[] sinceStart = UpliftPath.JobYears(To(arm, place, horizon), rate);
-        return [.. sinceStart.Select((sum, pair) => sum * Reproducible.Exp(-Math.Max(0, arm.Outcomes[pair].StartedAt) / 12.0 * Reproducible.Log1p(rate)))];
+        return [.. sinceStart.Select((sum, pair) => sum * Reproducible.Exp(-Math.Max(0, arm.StartedAt[pair]) / 12.0 * Reproducible.Log1p(rate)))];
     }
 
     /// <summary>GBP.</summary>
-    public static double[] Costs(ArmUplift arm) => [.. arm.Outcomes.Select(outcome => Thousand * outcome.Spent)];
+    public static double[] Costs(ArmUplift arm) => [.. arm.Column(LedgerPart.Spent).Select(spent => Thousand * spent)];
 
     /// <summary>GBP, discounted to the start of the history.</summary>
-    public static double[] DiscountedCosts(ArmUplift arm) => [.. arm.Outcomes.Select(outcome => Thousand * outcome.SpentDiscounted)];
+    public static double[] DiscountedCosts(ArmUplift arm) => [.. arm.Column(LedgerPart.SpentDiscounted).Select(spent => Thousand * spent)];
 
     private static double[][] To(ArmUplift arm, Scope place, int horizon) => [.. arm.Paths(place).Select(path => path[..(horizon + 1)])];
 }

@@ -44,6 +44,9 @@ internal sealed class LedgerColumns(IColumns columns)
         LedgerPart.Stands => [arm.Fate.Stands ? 1 : 0],
         LedgerPart.Twin => arm.Twin,
         LedgerPart.Treated => arm.Treated,
+        LedgerPart.EndedAt => [arm.EndedAt],
+        LedgerPart.Path => arm.Path,
+        LedgerPart.StagePath => [.. arm.StagePath.Select(stage => (double)stage)],
         LedgerPart.Jobs => [.. arm.Jobs.Select(persons => (double)persons)],
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
     };

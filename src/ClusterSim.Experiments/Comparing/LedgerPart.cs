@@ -43,4 +43,13 @@ public enum LedgerPart
 
     /// <summary>As in <see cref="ArmOutcome.Jobs"/>.</summary>
     Jobs,
+
+    /// <summary>As in <see cref="ArmOutcome.EndedAt"/>.</summary>
+    EndedAt,
+
+    /// <summary>As in <see cref="ArmOutcome.Path"/>.</summary>
+    Path,
+
+    /// <summary>As in <see cref="ArmOutcome.StagePath"/>.</summary>
+    StagePath,
 }

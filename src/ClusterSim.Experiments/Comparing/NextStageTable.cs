@@ -49,7 +49,7 @@ internal static class NextStageTable
         }
     }
 
-    private static int[] Fired(ArmUplift arm) => [.. Enumerable.Range(0, arm.Fired.Length).Where(pair => arm.Outcomes[pair].StartedAt >= 0)];
+    private static int[] Fired(ArmUplift arm) => [.. Enumerable.Range(0, arm.Fired.Length).Where(pair => arm.StartedAt[pair] >= 0)];
 
     private static CompetingRisks Risks(ArmUplift arm, int years, bool treated)
     {

@@ -19,7 +19,7 @@ internal static class PersistenceTable
         {
             int years = YearsKnown(arm, ArmPaths.Years(inference.Study));
             if (years < 0) continue;
-            int[] ended = [.. arm.Outcomes.Select(EndYear)];
+            int[] ended = [.. arm.Fired.Select((_, pair) => EndYear(arm, pair))];
             foreach ((Scope scope, string place) in Inference.Places)
             {
                 double[][] uplift = UpliftPersistence.SinceTheEnd(arm.Paths(scope), ended, years);
@@ -42,18 +42,18 @@ internal static class PersistenceTable
     /// <summary>Years after the end to which every pair that started is followed; below 0 where one is not followed to its end.</summary>
     private static int YearsKnown(ArmUplift arm, int followed)
     {
-        ArmOutcome[] fired = [.. arm.Outcomes.Where(outcome => outcome.StartedAt >= 0)];
-        return fired.Length == 0 || fired.Any(outcome => outcome.EndedAt < 0) ? -1 : followed - fired.Max(EndYear);
+        int[] fired = [.. Enumerable.Range(0, arm.Fired.Length).Where(pair => arm.StartedAt[pair] >= 0)];
+        return fired.Length == 0 || fired.Any(pair => arm.EndedAt[pair] < 0) ? -1 : followed - fired.Max(pair => EndYear(arm, pair));
     }
 
     /// <summary>The first year since the start in which the policy was over; below 0 = it never started.</summary>
-    private static int EndYear(ArmOutcome outcome) => outcome.StartedAt < 0 ? -1 : (outcome.EndedAt - outcome.StartedAt + 11) / 12;
+    private static int EndYear(ArmUplift arm, int pair) => arm.StartedAt[pair] < 0 ? -1 : (arm.EndedAt[pair] - arm.StartedAt[pair] + 11) / 12;
 
     private static Hysteresis Stages(ArmUplift arm)
     {
-        int[] Side(bool treated) => [.. arm.Outcomes.Select((outcome, pair) => outcome.StartedAt < 0 ? 0 : (int)arm.Stage(pair, EndQuarter(outcome) + Hysteresis.Years * QuartersAYear, treated))];
+        int[] Side(bool treated) => [.. arm.Fired.Select((_, pair) => arm.StartedAt[pair] < 0 ? 0 : (int)arm.Stage(pair, EndQuarter(arm, pair) + Hysteresis.Years * QuartersAYear, treated))];
         return Hysteresis.Of(Side(false), Side(true), arm.Fired);
     }
 
-    private static int EndQuarter(ArmOutcome outcome) => (outcome.EndedAt - outcome.StartedAt) / Quarter;
+    private static int EndQuarter(ArmUplift arm, int pair) => (arm.EndedAt[pair] - arm.StartedAt[pair]) / Quarter;
 }

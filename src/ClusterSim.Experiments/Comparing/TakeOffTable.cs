@@ -14,18 +14,18 @@ internal static class TakeOffTable
     public static IEnumerable<string> Lines(Inference inference)
     {
         ArmUplift[] arms = [.. inference.Acting];
-        PairedShares[] shares = [.. arms.Select(arm => PairedShares.Of([.. arm.Outcomes.Select(outcome => outcome.TwinFate.Grew)], [.. arm.Outcomes.Select(outcome => outcome.Fate.Grew)]))];
+        PairedShares[] shares = [.. arms.Select(arm => PairedShares.Of(arm.Grew(treated: false), arm.Grew(treated: true)))];
         bool worlds = inference.Units.AreWorlds;
         double?[] p = [.. shares.Select(share => worlds || share.OnlyArm + share.OnlyTwin == 0 ? null : (double?)share.PValue)], adjusted = Multiplicity.Holm(p);
         for (int i = 0; i < arms.Length; i++)
         {
-            (double difference, Interval interval) = worlds ? inference.Mean([.. arms[i].Outcomes.Select(Change)]) : (shares[i].Difference, shares[i].Interval);
+            (double difference, Interval interval) = worlds ? inference.Mean(Change(arms[i])) : (shares[i].Difference, shares[i].Interval);
             // Pairs that all agree say nothing against zero, and an arm that changes nothing is exactly zero.
-            if (shares[i].OnlyArm + shares[i].OnlyTwin == 0 && arms[i].Outcomes.All(outcome => outcome.Twin.AsSpan().SequenceEqual(outcome.Treated))) interval = new Interval(0, 0);
+            if (shares[i].OnlyArm + shares[i].OnlyTwin == 0 && arms[i].IsIdentical) interval = new Interval(0, 0);
             yield return new Csv().Add(arms[i].Name).Add(shares[i].Pairs).Add(shares[i].Both).Add(shares[i].OnlyArm).Add(shares[i].OnlyTwin).Add(shares[i].Neither)
                 .Add(difference).Add(interval.Low).Add(interval.High).Add(p[i]).Add(adjusted[i]).EndRow().ToString();
         }
     }
 
-    private static double Change(ArmOutcome outcome) => (outcome.Fate.Grew ? 1 : 0) - (outcome.TwinFate.Grew ? 1 : 0);
+    private static double[] Change(ArmUplift arm) => [.. arm.Grew(treated: false).Zip(arm.Grew(treated: true), (twin, treated) => (treated ? 1.0 : 0) - (twin ? 1 : 0))];
 }
