@@ -21,7 +21,7 @@ public static class TradeOffCurve
     private static double Draw(SvgDrawing drawing, string unit, BoxStep[] steps, double coverage, double density)
     {
         bool chosen = double.IsFinite(coverage) && double.IsFinite(density);
-        return new LinePanel(drawing, unit, [new PanelLine("boxes", new SeriesLook(Palette.Navy, ""), [.. steps.Select(step => step.Coverage)], [.. steps.Select(step => step.Density)])])
+        return new LinePanel(drawing, unit, [Densest(steps)])
         {
             Across = new AxisScale(0, 1, FigureNumbers.Percent),
             Up = new AxisScale(0, 1, FigureNumbers.Percent),
@@ -37,6 +37,13 @@ public static class TradeOffCurve
                 if (chosen) drawing.Dot(frame.X(coverage), frame.Y(density), 6, Palette.Orange, Palette.Ink, 1.8);
             },
         }.Draw();
+    }
+
+    // Boxes of one coverage stand above one another; the line joins the densest of each.
+    private static PanelLine Densest(BoxStep[] steps)
+    {
+        BoxStep[] best = [.. steps.GroupBy(step => step.Coverage).Select(same => same.MaxBy(step => step.Density)!)];
+        return new PanelLine("boxes", new SeriesLook(Palette.Navy, ""), [.. best.Select(step => step.Coverage)], [.. best.Select(step => step.Density)]);
     }
 
     private static FigureTable Table(BoxStep[] steps) => new(["coverage", "density", "mass", "factors with a limit"],

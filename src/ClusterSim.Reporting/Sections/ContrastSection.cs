@@ -9,7 +9,7 @@ internal static class ContrastSection
 {
     public static void Write(Page page, ReportData data)
     {
-        ContrastRow[] rows = [.. Rows(data)];
+        ContrastLine[] rows = [.. Rows(data)];
         if (rows.Length == 0) return;
         string[] apart = [.. rows.Where(row => row.Low > 0 || row.High < 0).Select(row => row.First)];
         string title = apart.Length == 0 ? $"No other alternative can be told apart from {data.LeadName}"
@@ -27,11 +27,11 @@ internal static class ContrastSection
     /// <summary>Whether the folder answers this pair by pair itself.</summary>
     public static bool Knows(ReportData data) => Rows(data).Any();
 
-    private static IEnumerable<ContrastRow> Rows(ReportData data)
+    private static IEnumerable<ContrastLine> Rows(ReportData data)
     {
-        ContrastRow[] here = [.. ContrastRow.Read(data.Files).Where(row => row.Metric == data.Headline && row.Moment == data.Moment && (row.First == data.LeadName || row.Second == data.LeadName))];
+        ContrastLine[] here = [.. ContrastLine.Read(data.Files).Where(row => row.Metric == data.Headline && row.Moment == data.Moment && (row.First == data.LeadName || row.Second == data.LeadName))];
         string place = here.Any(row => row.Region == "all") ? "all" : "target";
-        ContrastRow[] there = [.. here.Where(row => row.Region == place).Select(row => row.Second == data.LeadName ? row : row.Turned())];
+        ContrastLine[] there = [.. here.Where(row => row.Region == place).Select(row => row.Second == data.LeadName ? row : row.Turned())];
         return there.DistinctBy(row => row.First).OrderByDescending(row => row.Difference);
     }
 }

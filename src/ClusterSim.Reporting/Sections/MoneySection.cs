@@ -16,6 +16,7 @@ internal static class MoneySection
         page.Add(Plane(data, arms));
         AcceptabilityRow[] chances = [.. Chances(data)];
         if (chances.Length > 0) page.Add(Acceptability(data, chances));
+        Ratios(page, data);
         page.Paragraph("What an instrument costs is an assumption, and so is the worth of a job-year; neither is a finding of the model. Other gains and losses than jobs are not priced.");
     }
 
@@ -36,6 +37,18 @@ internal static class MoneySection
             $"{title}. Mean cost and mean change of each alternative, and of resampled histories.", data.Study.Arms.Count > arms.Length ? "Alternatives that cost or change nothing, and those beyond the fourth, are left out" : ""),
             clouds, $"change in {measure} of the whole country, {data.Moment.OfEach} ({Wording.Unit(data.Headline)})");
     }
+
+    private static void Ratios(Page page, ReportData data)
+    {
+        CostRow[] rows = [.. CostRow.Read(data.Files).Where(row => row.Horizon == data.Moment.Years && row.Region != "elsewhere")];
+        if (rows.Length == 0) return;
+        page.Table($"Additional job-years in the first {Say.Count(data.Moment.Years, "year")} after the start, and what each costs: the ratio of the two means.", ["arm", "place", "job-years", "spent, mean", "per job-year"],
+            rows.Select(row => (IReadOnlyList<string>)[row.Arm, row.Region == "all" ? "whole country" : "target region", Say.Effect(row.JobYears, row.JobYearsLow, row.JobYearsHigh), Say.Pounds(row.CostGbp),
+                double.IsFinite(row.EachGbp) && row.EachGbp > 0 ? $"{Say.Pounds(row.EachGbp)} ({Ends(row)})" : "not estimable"]), 2, 3, 4);
+    }
+
+    private static string Ends(CostRow row) =>
+        double.IsFinite(row.EachLow) && double.IsFinite(row.EachHigh) ? $"{Say.Pounds(row.EachLow)} to {Say.Pounds(row.EachHigh)}" : "interval open: the job-years may be none";
 
     /// <summary>The whole country if the file has it, at the date of the answer or the last one.</summary>
     private static IEnumerable<AcceptabilityRow> Chances(ReportData data)

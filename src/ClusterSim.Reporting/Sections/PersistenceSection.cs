@@ -26,6 +26,9 @@ internal static class PersistenceSection
         page.Add(PersistenceCurve.Of(new FigureText("persistence", title, $"share of the change in {Wording.Measure(data.Headline)} at the end of the policy that is left, target region", Wording.Pairs(data), "persistence.csv",
             $"{title}. The mean change after the end of the policy over that at its end, by year.",
             unknown.Length == 0 ? "" : $"{Say.List(unknown)}: the change at the end is too close to zero for a share of it"), arms));
+        string[] elsewhere = [.. rows.Where(row => double.IsFinite(row.OtherStage)).DistinctBy(row => row.Arm)
+            .Select(row => $"{row.Arm}: {Say.Percent(row.OtherStage)} ({Say.Percent(row.OtherStageLow)} to {Say.Percent(row.OtherStageHigh)})")];
+        if (elsewhere.Length > 0) page.Paragraph($"Twenty years after the end the cluster is in another stage than its twin in so many of the histories in which the policy started: {string.Join("; ", elsewhere)}.");
     }
 
     private static UpliftLeft Left(IGrouping<string, PersistenceRow> arm)

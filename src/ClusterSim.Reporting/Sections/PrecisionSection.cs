@@ -70,6 +70,7 @@ internal static class PrecisionSection
         double half = curve.HalfWidths[^1];
         string known = $"After {Say.Count(pairs, "pair")} of histories the mean change that {curve.Arm} makes in {Wording.Measure(data.Headline)} of the target region is known to within **{Say.Number(half)}** either way (half of the 95 % interval)";
         string asked = double.IsNaN(curve.Target) ? "" : half <= curve.Target ? $"; {Say.Number(curve.Target)} was asked for and is reached" : $"; {Say.Number(curve.Target)} was asked for and is not reached";
-        return $"{known}{asked}. To halve that takes about {Say.Count(4 * pairs, "pair")}.";
+        string more = data.Study.Worlds is null ? Say.Count(4 * pairs, "pair") : $"{Say.Count(4 * pairs, "pair")} in four times the worlds";
+        return $"{known}{asked}. To halve that takes about {more}.";
     }
 }

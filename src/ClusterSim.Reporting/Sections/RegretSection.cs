@@ -18,7 +18,7 @@ internal static class RegretSection
             ["choice", "mean", "mean regret", "regret in 9 of 10 worlds, at most", "largest regret", "best in", "in its worst world", "in words"],
             rows.Select(row => (IReadOnlyList<string>)[row.Arm, Say.Signed(row.Mean), Say.Number(row.RegretMean), Say.Number(row.RegretP90), Say.Number(row.RegretMax),
                 $"{Say.Percent(row.StarrShare)} of worlds ({Say.Percent(row.StarrLow)} to {Say.Percent(row.StarrHigh)})", Say.Signed(row.Worst), Words(row, rows)]), 1, 2, 3, 4, 5, 6);
-        page.Paragraph("The worst of many noisy means looks worse than it is. So the best choice of a world is found in one half of its histories and measured in the other, and the halves change places. What the worlds are drawn from is an assumption.");
+        page.Paragraph("The worst of many noisy means looks worse than it is. So the best choice of a world is found in one half of its histories and measured in the other, and the halves change places; a choice may then do better than the one that was found best, by chance, so that a regret below zero means none. What the worlds are drawn from is an assumption.");
     }
 
     /// <summary>What may be said of a choice, by rule from its row and the others.</summary>

@@ -39,6 +39,12 @@ internal static class AnalysisFiles
             sham,target,0,8,0,0,0,,,
 
             """,
+        ["cost_effectiveness.csv"] = """
+            scenario_id,horizon,region,job_years,job_years_low,job_years_high,job_years_discounted,cost,cost_discounted,cost_per_job_year,cost_per_job_year_low,cost_per_job_year_high
+            grant,5,target,40,10,70,38,800000,700000,20000,11000,80000
+            grant,5,all,10,-20,40,9,800000,700000,,,
+
+            """,
         ["acceptability.csv"] = """
             scenario_id,horizon,region,value_of_job_year_gbp,p_net_benefit
             grant,5,all,0,0
