@@ -46,12 +46,12 @@ internal static class CriticalMass
     private static string Words(LogisticThreshold found, double first, double last, double[] sizes)
     {
         string ends = string.Create(CultureInfo.InvariantCulture, $"{first:P0} of histories end with a cluster at the smallest sizes, {last:P0} at the largest");
-        string Say(double size) => double.Parse(size.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString("#,0.##", CultureInfo.InvariantCulture);
-        string range = double.IsInfinity(found.Interval.High) ? $"95 % interval from {Say(found.Interval.Low)} on" : $"95 % interval {Say(found.Interval.Low)} to {Say(found.Interval.High)}";
+        string Rounded(double size) => double.Parse(size.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString("#,0.##", CultureInfo.InvariantCulture);
+        string range = double.IsInfinity(found.Interval.High) ? $"95 % interval from {Rounded(found.Interval.Low)} on" : $"95 % interval {Rounded(found.Interval.Low)} to {Rounded(found.Interval.High)}";
         return double.IsNaN(found.Half) ? $"{ends}; more does not mean more often"
             : found.Half < sizes.Min() ? $"{ends}; half do below the smallest size tried"
             : found.Half > sizes.Max() ? $"{ends}; half do at no size tried ({range})"
-            : $"{ends}; half do from {Say(found.Half)} on ({range})";
+            : $"{ends}; half do from {Rounded(found.Half)} on ({range})";
     }
 
     /// <summary>By level where sizes are listed, else in bins of as many worlds each.</summary>

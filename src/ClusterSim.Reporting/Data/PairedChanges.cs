@@ -13,7 +13,7 @@ public sealed class PairedChanges
         _started = [.. Enumerable.Range(0, arms).Select(_ => new HashSet<int>())];
     }
 
-    internal static PairedChanges Read(IResultFiles files, IReadOnlyList<string> arms, string measure, Moment moment)
+    internal static PairedChanges Read(IResultFiles files, IReadOnlyList<string> arms, string measure, ClockDate moment)
     {
         var pairs = new PairedChanges(arms.Count);
         using CsvRows? csv = CsvRows.Open(files, "pairs.csv");

@@ -27,7 +27,7 @@ public sealed class ReportData
         Split = AdditionalityReader.Read(files);
         Histories = HistoryRow.Read(files, scenarios, Headline);
         _histories = Histories.ToDictionary(history => (history.Arm, history.Replication));
-        Moment = new Moment(study.Moment.OnStart ? "start" : "calendar", study.Moment.Years);
+        Moment = new ClockDate(study.Moment.OnStart ? "start" : "calendar", study.Moment.Years);
         Changes = PairedChanges.Read(files, arms, Headline, Moment);
         Best = BestSet.Of([.. arms.Select((_, arm) => Signed(Changes.Country(arm)))], study.Seed, "report");
         Lead = FindLead();
@@ -68,7 +68,7 @@ public sealed class ReportData
     public Relived Relived { get; }
 
     /// <summary>The date at which the answer is read.</summary>
-    public Moment Moment { get; }
+    public ClockDate Moment { get; }
 
     /// <summary>Name of the first measure.</summary>
     public string Headline => Study.Measures[0];
@@ -87,7 +87,7 @@ public sealed class ReportData
     public HistoryRow History(int arm, int replication) => _histories[(arm, replication)];
 
     /// <summary>The line of comparison.csv of an arm, place and measure at a date; null if there is none.</summary>
-    public ComparisonRow? Row(int arm, string place, Moment? moment = null, string? measure = null) => Rows.FirstOrDefault(row =>
+    public ComparisonRow? Row(int arm, string place, ClockDate? moment = null, string? measure = null) => Rows.FirstOrDefault(row =>
         row.Arm == Study.Arms[arm].Name && row.Region == place && row.Metric == (measure ?? Headline) && row.Clock == (moment ?? Moment).Clock && row.Horizon == (moment ?? Moment).Years);
 
     public static IndicatorAttribute Indicator(string measure) => (IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", measure)!.Attribute;

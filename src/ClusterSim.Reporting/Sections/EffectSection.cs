@@ -32,9 +32,9 @@ internal static class EffectSection
     private static Figure Clocks(ReportData data)
     {
         EffectCurve[] curves = [.. Drawn(data).Select(arm => new EffectCurve(data.Study.Arms[arm].Name,
-            Points(data, arm, data.Study.CalendarYears.Select(year => new Moment("calendar", year))), Points(data, arm, data.Study.Horizons.Select(years => new Moment("start", years)))))];
-        ComparisonRow? first = data.Row(data.Lead, "target", data.Study.Horizons.Count > 0 ? new Moment("start", data.Study.Horizons[0]) : new Moment("calendar", data.Study.CalendarYears[0]));
-        Moment latest = data.Study.Horizons.Count > 0 ? new Moment("start", data.Study.Horizons[^1]) : new Moment("calendar", data.Study.CalendarYears[^1]);
+            Points(data, arm, data.Study.CalendarYears.Select(year => new ClockDate("calendar", year))), Points(data, arm, data.Study.Horizons.Select(years => new ClockDate("start", years)))))];
+        ComparisonRow? first = data.Row(data.Lead, "target", data.Study.Horizons.Count > 0 ? new ClockDate("start", data.Study.Horizons[0]) : new ClockDate("calendar", data.Study.CalendarYears[0]));
+        ClockDate latest = data.Study.Horizons.Count > 0 ? new ClockDate("start", data.Study.Horizons[^1]) : new ClockDate("calendar", data.Study.CalendarYears[^1]);
         ComparisonRow? last = data.Row(data.Lead, "target", latest);
         string title = first is null || last is null ? "Effects over time"
             : first == last ? $"{data.LeadName}: {Wording.Cell(first)} {Wording.Measure(data.Headline)} {latest}"
@@ -43,7 +43,7 @@ internal static class EffectSection
             $"{title}. Mean paired differences with 95 % intervals, by year of the history and by years after each alternative's own start.", Left(data)), curves);
     }
 
-    private static EffectPoint[] Points(ReportData data, int arm, IEnumerable<Moment> moments) =>
+    private static EffectPoint[] Points(ReportData data, int arm, IEnumerable<ClockDate> moments) =>
         [.. moments.Select(moment => (moment.Years, Row: data.Row(arm, "target", moment))).Where(entry => entry.Row is not null)
             .Select(entry => new EffectPoint(entry.Years, entry.Row!.Difference, entry.Row.Low, entry.Row.High))];
 

@@ -2,7 +2,7 @@ namespace ClusterSim.Reporting.Data;
 
 /// <summary>A date on one of the two clocks.</summary>
 /// <param name="Clock"><c>start</c> = after the arm's own start, <c>calendar</c> = of the history.</param>
-public sealed record Moment(string Clock, int Years)
+public sealed record ClockDate(string Clock, int Years)
 {
     /// <summary>Of several arms, each with a start of its own.</summary>
     public string OfEach => Clock == "start" ? $"{Years} years after each one's start" : ToString();
