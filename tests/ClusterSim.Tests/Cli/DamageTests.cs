@@ -83,6 +83,7 @@ public sealed class DamageTests
         Assert.That(run.Errors, Does.Contain(said).And.Contain("--force"));
         Assert.That(resume.Errors, Does.Contain("--force").And.Not.Contain("   at "));
         Assert.That(File.Exists(Path.Combine(made, Whole.Shard(0))), "what was saved is left alone");
+        if (text.Length > 0) return; // one of them will do for what takes seconds
         CliRun forced = CliRun.Of(folder, Whole.Compare("out", "--force"));
         Assert.That(forced.ExitCode, Is.Zero, forced.Errors);
         Assert.That(FolderBytes.Of(made), Is.EqualTo(Whole.Bytes));

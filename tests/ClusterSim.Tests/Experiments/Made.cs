@@ -51,8 +51,6 @@ internal static class Made
         Summary = Summary(),
         StartedAt = startedAt,
         Region = 0,
-        TwinFate = default,
-        Fate = default,
         Spent = spent,
         SpentDiscounted = spent / 2,
         Twin = [twin, 10, twin + 10],
