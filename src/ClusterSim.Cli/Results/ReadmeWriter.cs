@@ -6,7 +6,7 @@ namespace ClusterSim.Cli.Results;
 /// <summary>README.txt of a results folder: what each file is, and how it is read in R and Python.</summary>
 internal static class ReadmeWriter
 {
-    private const int Indent = 19;
+    private const int Indent = 24;
 
     private static readonly (string File, string What)[] Files =
     [
@@ -55,7 +55,7 @@ internal static class ReadmeWriter
         text.Append(CultureInfo.InvariantCulture, $"{pairs} {(job.Study.Arms.Count > 0 ? "pairs of histories" : "histories")} of {job.Study.Months / 12} years, seed {job.Study.Seed}, written by ClusterSim {Versions.Model}.\n\n");
         foreach ((string file, string what) in Files)
             if (file is "manifest.json" or "scenarios/" || names.Contains(file))
-                text.Append(file.Length < Indent ? file.PadRight(Indent) : file + "\n" + new string(' ', Indent)).Append(what.Replace("\n", "\n" + new string(' ', Indent), StringComparison.Ordinal)).Append('\n');
+                text.Append(file.PadRight(Indent)).Append(what.Replace("\n", "\n" + new string(' ', Indent), StringComparison.Ordinal)).Append('\n');
         text.Append("""
 
             CSV: UTF-8, comma, decimal dot, one header line, no comments; an empty cell is a missing value. Rows are sorted by

@@ -15,13 +15,13 @@ internal static class AcceptabilityTable
     public static IEnumerable<string> Lines(Inference inference)
     {
         Study study = inference.Study;
-        foreach (ArmUplift arm in inference.Acting.Where(_ => JobYears.AreAsked(study)))
+        foreach (ArmUplift arm in inference.Acting.Where(_ => ArmMoney.AreAsked(study)))
         {
-            double[] costs = inference.Units.Means(JobYears.Costs(arm));
+            double[] costs = inference.Units.Means(ArmMoney.Costs(arm));
             foreach (int horizon in study.Horizons)
                 foreach ((Scope scope, string place) in Inference.Places)
                 {
-                    var plane = new CostEffectiveness(inference.Units.Means(JobYears.Plain(arm, scope, horizon)), costs, inference.Resamples);
+                    var plane = new CostEffectiveness(inference.Units.Means(ArmMoney.Plain(arm, scope, horizon)), costs, inference.Resamples);
                     double[] probable = plane.Acceptability(Worths.Select(worth => (double)worth));
                     for (int i = 0; i < Worths.Length; i++)
                         yield return new Csv().Add(arm.Name).Add(horizon).Add(place).Add(Worths[i]).Add(probable[i]).EndRow().ToString();

@@ -14,17 +14,17 @@ internal static class CostTable
     {
         Study study = inference.Study;
         double rate = study.Baseline.Country.DiscountRate;
-        foreach (ArmUplift arm in inference.Acting.Where(_ => JobYears.AreAsked(study)))
+        foreach (ArmUplift arm in inference.Acting.Where(_ => ArmMoney.AreAsked(study)))
         {
-            double[] costs = JobYears.Costs(arm);
+            double[] costs = ArmMoney.Costs(arm);
             foreach (int horizon in study.Horizons)
                 foreach ((Scope scope, string place) in Inference.Places)
                 {
-                    double[] years = JobYears.Plain(arm, scope, horizon);
+                    double[] years = ArmMoney.Plain(arm, scope, horizon);
                     (double mean, Interval interval) = inference.Mean(years);
                     RatioOfMeans each = inference.Ratio(costs, years);
                     yield return new Csv().Add(arm.Name).Add(horizon).Add(place).Add(mean).Add(interval.Low).Add(interval.High)
-                        .Add(inference.Mean(JobYears.Discounted(arm, scope, horizon, rate)).Mean).Add(Whole(inference.Mean(costs).Mean)).Add(Whole(inference.Mean(JobYears.DiscountedCosts(arm)).Mean))
+                        .Add(inference.Mean(ArmMoney.Discounted(arm, scope, horizon, rate)).Mean).Add(Whole(inference.Mean(costs).Mean)).Add(Whole(inference.Mean(ArmMoney.DiscountedCosts(arm)).Mean))
                         .Add(Whole(each.Value)).Add(Whole(each.Interval.Low)).Add(Whole(each.Interval.High)).EndRow().ToString();
                 }
         }

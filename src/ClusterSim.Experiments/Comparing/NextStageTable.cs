@@ -58,7 +58,7 @@ internal static class NextStageTable
     }
 
     /// <summary>Years from the start to the first event; those without are seen to the end.</summary>
-    private static (double[] Times, int[] Causes) Times(ArmUplift arm, int years, bool treated)
+    private static (double[] Times, int[] Which) Times(ArmUplift arm, int years, bool treated)
     {
         int[] fired = Fired(arm), causes = new int[fired.Length];
         double[] times = new double[fired.Length];

@@ -107,7 +107,7 @@ public sealed class InferenceTests
         }
     }
 
-    /// <summary>The embryonic arm starts in whole years here and there; those of its histories can be added up from timeseries.csv.</summary>
+    /// <summary>The series holds whole years, so that an arm that starts by date can be added up from timeseries.csv.</summary>
     [Test]
     public void JobYears_OfTheCountry_AddUpFromTheSeriesWhereTheStartIsAWholeYear()
     {

@@ -90,7 +90,7 @@ public sealed class ResultsTests
     {
         string text = File.ReadAllText(Path.Combine(_out, "README.txt"));
         string[] there = [.. Directory.GetFiles(_out).Select(path => Path.GetFileName(path)).Where(name => name != "README.txt"), "scenarios/"];
-        string[] named = [.. text.Split('\n').Where(line => line.Length > 19 && line[0] != ' ' && line[..19].TrimEnd() is var name && (name.Contains('.') || name.EndsWith('/')) && !name.Contains(' ')).Select(line => line[..19].TrimEnd())];
+        string[] named = [.. text.Split('\n').Where(line => line.Length > 24 && line[0] != ' ' && line[..24].TrimEnd() is var name && (name.Contains('.') || name.EndsWith('/')) && !name.Contains(' ')).Select(line => line[..24].TrimEnd())];
         Assert.That(named, Is.EquivalentTo(there));
         Assert.That(text, Does.Contain("read.csv").And.Contain("pandas"));
     }

@@ -5,7 +5,7 @@ using ClusterSim.Model.Engine;
 namespace ClusterSim.Experiments.Comparing;
 
 /// <summary>Additional job-years of an arm, pair by pair, and what they cost: all that the arm spent, whatever the horizon.</summary>
-internal static class JobYears
+internal static class ArmMoney
 {
     private const double Thousand = 1000;
 
