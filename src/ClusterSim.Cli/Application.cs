@@ -15,9 +15,9 @@ internal static class Application
         ClusterSim simulates the life of industrial clusters and compares what policies do at its stages.
 
           clustersim demo                                                    start here: a question and its answer in seconds
-          clustersim compare scenarios/experiments/when-to-act.yaml -r 20    when does the same money do most?
+          clustersim compare scenarios/experiments/when-to-act.yaml --quick  when does the same money do most?
           clustersim run scenarios/starter/default.yaml -r 5                 histories of one scenario
-          clustersim resume RESULTS                                          goes on with a run that was broken off
+          clustersim resume RESULTS; clustersim collect RESULTS              goes on with a run that was broken off; joins its parts
           clustersim new scenario my-cluster                                 a file to start from; also: new mechanism
           clustersim validate my.yaml                                        every problem of a file at once
           clustersim validate --facts | --cases | --effects                  is the model any good?

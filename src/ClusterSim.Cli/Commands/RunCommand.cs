@@ -27,7 +27,7 @@ internal static class RunCommand
                 "clustersim run scenarios/starter/default.yaml --set years=30 --set spin-offs=off",
                 "cat my.yaml | clustersim run - --json | jq .                  from standard input, to another program")
             : new ExplainedCommand(name, "Compares an experiment's arms, or scenarios with the first one",
-                "clustersim compare scenarios/experiments/when-to-act.yaml --quick     a first look, 10 pairs",
+                "clustersim compare scenarios/experiments/when-to-act.yaml --quick     a first look",
                 "clustersim compare scenarios/experiments/two-towns.yaml -r 200 --seed 7 -o results/seven",
                 "clustersim compare mine.yaml other.yaml                               the second against the first",
                 "clustersim compare scenarios/experiments/when-to-act.yaml --dry-run   how long would it take?");

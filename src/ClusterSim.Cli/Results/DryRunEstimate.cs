@@ -10,7 +10,7 @@ namespace ClusterSim.Cli.Results;
 /// <summary><c>--dry-run</c>: what would be run, and what it would take, measured on the first pairs.</summary>
 internal static class DryRunEstimate
 {
-    private const double PatienceSeconds = 2, BytesARun = 250, BytesAStage = 45, BytesAYear = 45, BytesANumber = 12, BytesAFolder = 60_000, StartBytes = 45e6;
+    private const double PatienceSeconds = 2, BytesARun = 250, BytesAStage = 45, BytesAYear = 45, BytesANumber = 12, BytesAFolder = 60_000, BytesAReport = 600_000, StartBytes = 45e6;
 
     /// <param name="threads">That would work at once.</param>
     public static int Print(Job job, string folder, int threads, bool quiet)
@@ -63,7 +63,16 @@ internal static class DryRunEstimate
         double pair = (study.Arms.Count + 1) * BytesARun + stages * BytesAStage + outcome.Years.Count * (BytesAYear + study.Measures.Count * BytesANumber)
             + Enumerable.Range(0, study.Arms.Count).Sum(arm => (double)PairFile.Rows(study, arm, outcome).Length)
             + outcome.Files.Sum(files => (double)Encoding.UTF8.GetByteCount(files.Firms) + Encoding.UTF8.GetByteCount(files.Deals) + Encoding.UTF8.GetByteCount(files.Events));
-        return BytesAFolder + study.Replications * pair;
+        return BytesAFolder + (study.Arms.Count > 0 ? BytesAReport : 0) + study.Replications * (pair + Kept(outcome));
+    }
+
+    /// <summary>Bytes of a pair among the finished work.</summary>
+    private static double Kept(Outcome outcome)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        OutcomeCodec.Write(writer, outcome);
+        return bytes.Length;
     }
 
     private static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);

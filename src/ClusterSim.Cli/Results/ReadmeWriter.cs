@@ -43,6 +43,9 @@ internal static class ReadmeWriter
         ("deals.csv", "a row per investment of an investor in a firm"),
         ("metrics.json", "unit, meaning and source of the columns that depend on what was asked"),
         ("scenarios/", "what was run, one file per scenario with every default written: clustersim run scenarios/NAME.yaml runs it\nagain; and the files as they were given (*.source.yaml)"),
+        ("report.html", "the answer on one page, and everything behind it, with figures"),
+        ("figures/", "the figures of the report"),
+        ("shards/", "the pairs that are finished, for clustersim resume -r and collect; you may delete it when you want neither"),
         ("manifest.json", "versions, command, seed, checks, warnings, and sha256 and rows of every file"),
     ];
 
@@ -54,7 +57,7 @@ internal static class ReadmeWriter
         if (job.Title.Length > 0) text.Append(job.Title).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"{pairs} {(job.Study.Arms.Count > 0 ? "pairs of histories" : "histories")} of {job.Study.Months / 12} years, seed {job.Study.Seed}, written by ClusterSim {Versions.Model}.\n\n");
         foreach ((string file, string what) in Files)
-            if (file is "manifest.json" or "scenarios/" || names.Contains(file))
+            if (file is "manifest.json" or "scenarios/" or "shards/" || file is "report.html" or "figures/" && job.Study.Arms.Count > 0 && pairs > 0 || names.Contains(file))
                 text.Append(file.PadRight(Indent)).Append(what.Replace("\n", "\n" + new string(' ', Indent), StringComparison.Ordinal)).Append('\n');
         text.Append("""
 

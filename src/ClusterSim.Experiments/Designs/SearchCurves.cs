@@ -26,7 +26,7 @@ public static class SearchCurves
         {
             double[] shift = [.. Enumerable.Range(0, dimensions).Select(dimension => draws.Uniform((ulong)dimension, curve))];
             for (int point = 0; point < points; point++)
-                rows.Add([.. Enumerable.Range(0, dimensions).Select(dimension => Wave(Frequency(points, dimensions, curve, dimension) * (double)point / points + shift[dimension]))]);
+                rows.Add([.. Enumerable.Range(0, dimensions).Select(dimension => Swing(Frequency(points, dimensions, curve, dimension) * (double)point / points + shift[dimension]))]);
         }
         return [.. rows];
     }
@@ -40,7 +40,7 @@ public static class SearchCurves
     }
 
     /// <summary>A wave that spends equal time everywhere between 0 and 1: 1/2 + arcsin(sin(2 pi t)) / pi.</summary>
-    private static double Wave(double turns)
+    private static double Swing(double turns)
     {
         double t = turns - Math.Floor(turns);
         return t < 0.25 ? 0.5 + 2 * t : t < 0.75 ? 1.5 - 2 * t : 2 * t - 1.5;

@@ -1,4 +1,3 @@
-using ClusterSim.Experiments.Statistics;
 using ClusterSim.Model;
 using ClusterSim.Model.State;
 

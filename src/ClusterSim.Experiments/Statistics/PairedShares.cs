@@ -42,10 +42,10 @@ public sealed record PairedShares(int Both, int OnlyArm, int OnlyTwin, int Neith
         }
     }
 
-    private double Joined(double one, double other) => Math.Sqrt(Math.Max(0, one * one - 2 * Correlation * one * other + other * other));
+    private double Joined(double one, double other) => Math.Sqrt(Math.Max(0, one * one - 2 * Phi * one * other + other * other));
 
     /// <summary>Of the two events, with a continuity correction where it is positive; 0 where a margin is empty.</summary>
-    private double Correlation
+    private double Phi
     {
         get
         {

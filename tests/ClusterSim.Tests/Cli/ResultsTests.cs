@@ -37,11 +37,11 @@ public sealed class ResultsTests
     public void Runs_OfArmsThatDiffer_SayInWhatInPlainNumbers()
     {
         string[] header = Header("runs.csv");
-        Assert.That(header[..15], Is.EqualTo("scenario_id,replication,seed,status,error,ticks,focal_region,focal_activity,stage_final,year_embryonic,year_growth,year_maturity,year_decline,year_renewal,digest".Split(',')));
+        Assert.That(header[..16], Is.EqualTo("scenario_id,replication,seed,status,error,ticks,focal_region,focal_activity,stage_final,year_embryonic,year_growth,year_maturity,year_decline,year_renewal,digest,run_key".Split(',')));
         string[] parameters = [.. header.Where(column => column.StartsWith("param_", StringComparison.Ordinal))];
         Assert.That(parameters, Is.SupersetOf(new[] { "param_policy_1_start", "param_policy_1_budget_gbp", "param_policy_1_duration_months" }));
         Assert.That(parameters, Has.None.Contain("spin_offs"), "what is the same everywhere is no column");
-        Assert.That(header[15..(15 + parameters.Length + 2)], Is.EqualTo(parameters.Concat(["final_jobs", "final_wage"])));
+        Assert.That(header[16..(16 + parameters.Length + 2)], Is.EqualTo(parameters.Concat(["final_jobs", "final_wage"])));
         Assert.That(Column("runs.csv", "param_policy_1_budget_gbp"), Is.EqualTo(new[] { "", "", "", "500000", "500000", "500000", "1500000", "1500000", "1500000" }));
         Assert.That(Column("runs.csv", "param_policy_1_duration_months").Skip(3), Is.EqualTo(new[] { "60", "60", "60", "18", "18", "18" }));
     }
@@ -89,7 +89,7 @@ public sealed class ResultsTests
     public void Readme_OfTheFolder_NamesEveryFileAndNoOther()
     {
         string text = File.ReadAllText(Path.Combine(_out, "README.txt"));
-        string[] there = [.. Directory.GetFiles(_out).Select(path => Path.GetFileName(path)).Where(name => name != "README.txt"), "scenarios/"];
+        string[] there = [.. Directory.GetFiles(_out).Select(path => Path.GetFileName(path)).Where(name => name != "README.txt"), "scenarios/", "figures/", "shards/"];
         string[] named = [.. text.Split('\n').Where(line => line.Length > 24 && line[0] != ' ' && line[..24].TrimEnd() is var name && (name.Contains('.') || name.EndsWith('/')) && !name.Contains(' ')).Select(line => line[..24].TrimEnd())];
         Assert.That(named, Is.EquivalentTo(there));
         Assert.That(text, Does.Contain("read.csv").And.Contain("pandas"));

@@ -80,7 +80,7 @@ public sealed class StoredStudyTests
         Assert.That(Refusal(folder), Does.Contain("holds no results of ClusterSim"));
         string text = File.ReadAllText(manifest);
         Change(manifest, text, root => root["schema_version"] = 2);
-        Assert.That(Refusal(output), Does.Contain("schema 2").And.Contain("clustersim run a.yaml -r 1 -o out"));
+        Assert.That(Refusal(output), Does.Contain("schema 2").And.Contain($"clustersim run a.yaml -r 1 -o {output} --force"));
         Change(manifest, text, root => root["clustersim"] = "0.0.9");
         Assert.That(Refusal(output), Does.Contain("model version 0.0.9"));
         Assert.That(StoredStudy.Read(output, anyModel: true).Study.Replications, Is.EqualTo(1));
@@ -89,7 +89,7 @@ public sealed class StoredStudyTests
         File.WriteAllText(manifest, "{");
         Assert.That(Refusal(output), Does.Contain("manifest.json is broken"));
         File.Delete(manifest);
-        Directory.CreateDirectory(Path.Combine(output, ".parts"));
+        File.WriteAllText(Path.Combine(output, "plan.json"), text);
         Assert.That(Refusal(output), Does.Contain("is not finished"));
     }
 

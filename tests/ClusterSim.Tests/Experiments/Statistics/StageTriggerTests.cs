@@ -1,3 +1,4 @@
+using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Statistics;
 using ClusterSim.Model.Engine;
 using NUnit.Framework;

@@ -1,8 +1,8 @@
-using ClusterSim.Experiments.Statistics;
+using ClusterSim.Experiments.Running;
 using CsCheck;
 using NUnit.Framework;
 
-namespace ClusterSim.Tests.Experiments.Statistics;
+namespace ClusterSim.Tests.Experiments.Running;
 
 public sealed class PlaceboTimingTests
 {

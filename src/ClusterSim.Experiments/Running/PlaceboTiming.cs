@@ -1,6 +1,6 @@
 using ClusterSim.Model.Engine;
 
-namespace ClusterSim.Experiments.Statistics;
+namespace ClusterSim.Experiments.Running;
 
 /// <summary>Start times of a placebo: every replication in which the arm started gets the time at which it started in another
 /// one. The times are as early and as late as before; what is lost is that they were read off the replication's own stage.</summary>
