@@ -19,7 +19,7 @@ internal static class TakeOffTable
         double?[] p = [.. shares.Select(share => worlds || share.OnlyArm + share.OnlyTwin == 0 ? null : (double?)share.PValue)], adjusted = Multiplicity.Holm(p);
         for (int i = 0; i < arms.Length; i++)
         {
-            (double difference, Interval interval) = worlds ? inference.Mean(Change(arms[i])) : (shares[i].Difference, shares[i].Interval);
+            (double difference, Interval interval) = worlds ? inference.Mean(Change(arms[i])) : (shares[i].RiskDifference, shares[i].Interval);
             // Pairs that all agree say nothing against zero, and an arm that changes nothing is exactly zero.
             if (shares[i].OnlyArm + shares[i].OnlyTwin == 0 && arms[i].IsIdentical) interval = new Interval(0, 0);
             yield return new Csv().Add(arms[i].Name).Add(shares[i].Pairs).Add(shares[i].Both).Add(shares[i].OnlyArm).Add(shares[i].OnlyTwin).Add(shares[i].Neither)

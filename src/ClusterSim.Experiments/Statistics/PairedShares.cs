@@ -22,7 +22,7 @@ public sealed record PairedShares(int Both, int OnlyArm, int OnlyTwin, int Neith
     public int Pairs => Both + OnlyArm + OnlyTwin + Neither;
 
     /// <summary>Share of the arm less share of the twin, from discordant pairs; NaN without pairs.</summary>
-    public double Difference => (OnlyArm - OnlyTwin) / (double)Pairs;
+    public double RiskDifference => (OnlyArm - OnlyTwin) / (double)Pairs;
 
     /// <summary>Exact two-sided p-value (McNemar 1947).</summary>
     public double PValue => Proportions.McNemar(OnlyArm, OnlyTwin);
@@ -37,8 +37,8 @@ public sealed record PairedShares(int Both, int OnlyArm, int OnlyTwin, int Neith
             double n = Pairs, arm = (Both + OnlyArm) / n, twin = (Both + OnlyTwin) / n;
             Interval ofArm = Proportions.Wilson(Both + OnlyArm, Pairs), ofTwin = Proportions.Wilson(Both + OnlyTwin, Pairs);
             return new Interval(
-                Math.Max(-1, Difference - Joined(arm - ofArm.Low, ofTwin.High - twin)),
-                Math.Min(1, Difference + Joined(ofArm.High - arm, twin - ofTwin.Low)));
+                Math.Max(-1, RiskDifference - Joined(arm - ofArm.Low, ofTwin.High - twin)),
+                Math.Min(1, RiskDifference + Joined(ofArm.High - arm, twin - ofTwin.Low)));
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class PairedSharesTests
     public void Interval_OfKnownTables_IsThePublishedOne(int both, int onlyArm, int onlyTwin, int neither, double difference, double low, double high)
     {
         var shares = new PairedShares(both, onlyArm, onlyTwin, neither);
-        Assert.That(shares.Difference, Is.EqualTo(difference).Within(1e-12));
+        Assert.That(shares.RiskDifference, Is.EqualTo(difference).Within(1e-12));
         Assert.That(shares.Interval.Low, Is.EqualTo(low).Within(5e-5));
         Assert.That(shares.Interval.High, Is.EqualTo(high).Within(5e-5));
         Interval mirrored = new PairedShares(both, onlyTwin, onlyArm, neither).Interval;
