@@ -14,7 +14,7 @@ internal static class MetricsWriter
         var metrics = new JsonObject();
         foreach (string name in study.Measures)
         {
-            var indicator = (IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", name)!.Attribute;
+            IndicatorAttribute indicator = MetricUnit.Declaration(name);
             metrics[FileNaming.Column(name)] = new JsonObject
             {
                 ["name"] = name,

@@ -29,7 +29,7 @@ internal static class PilotText
         for (int arm = 0; arm < study.Arms.Count; arm++)
         {
             // Intention to treat: pairs in which the arm never started count with zero.
-            (double[] twin, double[] treated) = ledger.Values(arm, ComparisonTable.HeadlineIndex(study, Scope.Target));
+            (double[] twin, double[] treated) = ledger.Values(arm, study.HeadlineAt(Scope.Target));
             double[] changes = PairedDifference.Differences(twin, treated);
             double mean = Sample.Mean(changes), deviation = Sample.StandardDeviation(changes);
             bool told = mean != 0 && deviation > 0;

@@ -77,7 +77,7 @@ internal sealed class StudySession : IDisposable
     {
         foreach (int look in Looks)
         {
-            if (_shelf.Missing(look, _part).Count > 0) Simulate(executor, look, profiler);
+            Simulate(executor, look, profiler);
             if (IsEnough(look)) return;
         }
     }
@@ -108,6 +108,7 @@ internal sealed class StudySession : IDisposable
     private void Simulate(IExecutor executor, int until, Profiler? profiler)
     {
         IReadOnlyList<int> missing = _shelf.Missing(until, _part);
+        if (missing.Count == 0) return;
         var file = new List<Outcome>();
         using var progress = new Progress(_job.Study.Name, missing.Count, _quiet, _plain);
         int taken = 0;

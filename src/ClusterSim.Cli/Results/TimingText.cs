@@ -14,7 +14,7 @@ internal static class TimingText
     {
         Study study = ledger.Study;
         (bool onStart, int years) = study.Moment;
-        ContrastRow[] rows = [.. contrasts.Where(row => row.Clock == (onStart ? "start" : "calendar") && row.Horizon == years && row.Region == "target")];
+        ContrastRow[] rows = [.. contrasts.Where(row => row.Clock == study.Moment.Clock && row.Horizon == years && row.Region == "target")];
         if (study.Answer != "best-timing" || rows.Length == 0) return "";
         IReadOnlyList<string> best = ContrastTable.Best(ledger);
         var text = new StringBuilder();

@@ -37,15 +37,8 @@ internal sealed class ArmUplift
     public int FiredCount => Fired.Count(yes => yes);
 
     /// <summary>Whether arm and twin agree to the bit in everything that is measured.</summary>
-    public bool IsIdentical
-    {
-        get
-        {
-            Study study = _ledger.Study;
-            int width = (study.Horizons.Count + study.CalendarYears.Count) * ComparisonTable.Places.Length * study.Measures.Count;
-            return Enumerable.Range(0, width).All(index => _ledger.Column(_arm, LedgerPart.Twin, index).AsSpan().SequenceEqual(_ledger.Column(_arm, LedgerPart.Treated, index)));
-        }
-    }
+    public bool IsIdentical =>
+        Enumerable.Range(0, _ledger.Study.Values).All(index => Column(LedgerPart.Twin, index).AsSpan().SequenceEqual(Column(LedgerPart.Treated, index)));
 
     /// <summary>One number a pair.</summary>
     public double[] Column(LedgerPart part, int index = 0) => _ledger.Column(_arm, part, index);

@@ -1,7 +1,5 @@
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Statistics;
-using ClusterSim.Model;
-using ClusterSim.Model.Engine;
 
 namespace ClusterSim.Experiments.Comparing;
 
@@ -14,6 +12,7 @@ public sealed class ComparisonTable
 
     private readonly Ledger _ledger;
     private readonly Study _study;
+    private readonly IReadOnlyList<StudyPoint> _points;
     private readonly SamplingUnits _units;
     private readonly Resamples _resamples;
     private readonly Better[] _better;
@@ -22,10 +21,11 @@ public sealed class ComparisonTable
     {
         _ledger = ledger;
         _study = ledger.Study;
+        _points = _study.Points;
         _units = ledger.Units;
         _resamples = Draw(ledger);
         _better = [.. _study.Measures.Select(name =>
-            ((IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", name)!.Attribute).LowerIsBetter ? Better.Lower : Better.Higher)];
+            MetricUnit.Declaration(name).LowerIsBetter ? Better.Lower : Better.Higher)];
     }
 
     /// <summary>The resamples of all intervals of a study.</summary>
@@ -36,18 +36,12 @@ public sealed class ComparisonTable
     {
         var table = new ComparisonTable(ledger);
         Study study = ledger.Study;
-        return ledger.Count == 0 ? [] : [.. Enumerable.Range(0, study.Arms.Count).Select(arm => table.Difference(arm, HeadlinePoint(study), place: 0, measure: 0))];
+        int point = study.Points.ToList().IndexOf(study.Moment);
+        return ledger.Count == 0 ? [] : [.. Enumerable.Range(0, study.Arms.Count).Select(arm => table.Difference(arm, point, Scope.Target, measure: 0))];
     }
 
-    /// <summary>Where the headline stands among the values of an outcome, at the date where the answer is read.</summary>
-    public static int HeadlineIndex(Study study, Scope place) => (HeadlinePoint(study) * Places.Length + (int)place) * study.Measures.Count;
-
-    private static int HeadlinePoint(Study study) => study.Moment.OnStart
-        ? study.Horizons.ToList().IndexOf(study.Moment.Years)
-        : study.Horizons.Count + study.CalendarYears.ToList().IndexOf(study.Moment.Years);
-
     /// <summary>Comparisons that a study asks for; some may turn out to have no row.</summary>
-    public static int Cells(Study study) => study.Arms.Count * (study.Horizons.Count + study.CalendarYears.Count) * Places.Length * study.Measures.Count;
+    public static int Cells(Study study) => study.Arms.Count * study.Values;
 
     /// <summary>All rows, by arm, point, place and indicator.</summary>
     /// <param name="progress">Told how many cells are done, after each.</param>
@@ -65,16 +59,15 @@ public sealed class ComparisonTable
 
     private IEnumerable<ComparisonRow?> Rows()
     {
-        int points = _study.Horizons.Count + _study.CalendarYears.Count;
-        var adjusted = new Dictionary<(int Point, int Place, int Measure), double?[]>();
+        var adjusted = new Dictionary<(int Point, Scope Place, int Measure), double?[]>();
         for (int arm = 0; arm < _study.Arms.Count; arm++)
-            for (int point = 0; point < points; point++)
-                for (int place = 0; place < Places.Length; place++)
+            for (int point = 0; point < _points.Count; point++)
+                foreach (Scope place in Enum.GetValues<Scope>())
                     for (int measure = 0; measure < _study.Measures.Count; measure++)
                     {
                         // A place that no history knows (no region ever became embryonic; a mean that does not add up
                         // over regions) has no row.
-                        if (!IsKnown(arm, Index(point, place, measure)))
+                        if (!IsKnown(arm, _study.ValueAt(point, place, measure)))
                         {
                             yield return null;
                             continue;
@@ -85,35 +78,32 @@ public sealed class ComparisonTable
                     }
     }
 
-    private int Index(int point, int place, int measure) => (point * Places.Length + place) * _study.Measures.Count + measure;
-
     private bool IsKnown(int arm, int index) => _ledger.Column(arm, LedgerPart.Twin, index).Any(double.IsFinite);
 
-    private double?[] AdjustedP(int point, int place, int measure)
+    private double?[] AdjustedP(int point, Scope place, int measure)
     {
-        int index = Index(point, place, measure);
+        int index = _study.ValueAt(point, place, measure);
         var differences = new List<double[]>();
         for (int arm = 0; arm < _study.Arms.Count; arm++)
         {
             (double[] twin, double[] treated) = _ledger.Values(arm, index);
             differences.Add(_units.Means(PairedDifference.Differences(twin, treated)));
         }
-        return MaxT.Adjusted(differences, _study.Seed, $"max-t {point} {place} {measure}", 2_000);
+        return MaxT.Adjusted(differences, _study.Seed, $"max-t {point} {(int)place} {measure}", 2_000);
     }
 
-    private ComparisonRow Row(int arm, int point, int place, int measure, double? p)
+    private ComparisonRow Row(int arm, int point, Scope place, int measure, double? p)
     {
         double factor = MetricUnit.OfIndicator(_study.Measures[measure]).Factor;
         PairedDifference difference = Difference(arm, point, place, measure);
-        bool onStart = point < _study.Horizons.Count;
         double[] starts = _ledger.StartYears(arm);
         return new ComparisonRow
         {
             Baseline = _study.BaselineName,
             Arm = _study.Arms[arm].Name,
-            Clock = onStart ? "start" : "calendar",
-            Horizon = onStart ? _study.Horizons[point] : _study.CalendarYears[point - _study.Horizons.Count],
-            Region = Places[place],
+            Clock = _points[point].Clock,
+            Horizon = _points[point].Years,
+            Region = Places[(int)place],
             Activity = _study.Baseline.Activities[0].Name,
             Metric = _study.Measures[measure],
             Pairs = difference.Pairs,
@@ -134,14 +124,11 @@ public sealed class ComparisonTable
         };
     }
 
-    private PairedDifference Difference(int arm, int point, int place, int measure)
+    private PairedDifference Difference(int arm, int point, Scope place, int measure)
     {
-        (double[] twin, double[] treated) = _ledger.Values(arm, Index(point, place, measure));
+        (double[] twin, double[] treated) = _ledger.Values(arm, _study.ValueAt(point, place, measure));
         return PairedDifference.Of(twin, treated, _ledger.Fired(arm), _resamples, _better[measure], _units);
     }
-
-    /// <summary>An arm without policies differs by an event of the scenario: it differs from the start in every pair.</summary>
-    internal static bool HasStarted(Arm arm, ArmOutcome outcome) => outcome.StartedAt >= 0 || arm.Configuration.Policies.Count == 0;
 
     /// <summary>Why an arm that changed nothing changed nothing, where the scenario tells.</summary>
     private NoEffectReason Reason(int arm)

@@ -1,7 +1,5 @@
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Statistics;
-using ClusterSim.Model;
-using ClusterSim.Model.Engine;
 
 namespace ClusterSim.Experiments.Comparing;
 
@@ -22,10 +20,11 @@ public static class ContrastTable
         var inference = new Inference(ledger);
         (ArmUplift First, ArmUplift Second)[] pairs = [.. inference.All.SelectMany((first, i) => inference.All.Skip(i + 1).Select(second => (first, second)))];
         var rows = new List<(int Pair, ContrastRow Row)>();
-        foreach ((int point, string clock, int years) in inference.Points)
+        IReadOnlyList<StudyPoint> points = ledger.Study.Points;
+        for (int point = 0; point < points.Count; point++)
             foreach ((Scope scope, string place) in Inference.Places)
             {
-                int index = (point * ComparisonTable.Places.Length + (int)scope) * ledger.Study.Measures.Count;
+                int index = ledger.Study.ValueAt(point, scope, measure: 0);
                 var changes = inference.All.ToDictionary(arm => arm, arm => arm.At(index));
                 double?[] p = MaxT.Adjusted([.. pairs.Select(pair => inference.Units.Means(PairedDifference.Differences(changes[pair.Second], changes[pair.First])))], ledger.Study.Seed, $"contrasts {point} {place}", Flips);
                 for (int i = 0; i < pairs.Length; i++)
@@ -33,7 +32,7 @@ public static class ContrastTable
                     cancel.ThrowIfCancellationRequested();
                     (ArmUplift first, ArmUplift second) = pairs[i];
                     if (!first.Knows(index) || !second.Knows(index)) continue;
-                    rows.Add((i, Row(inference, first, second, changes[first], changes[second], p[i]) with { Clock = clock, Horizon = years, Region = place }));
+                    rows.Add((i, Row(inference, first, second, changes[first], changes[second], p[i]) with { Clock = points[point].Clock, Horizon = points[point].Years, Region = place }));
                 }
             }
         return [.. rows.OrderBy(row => row.Pair).Select(row => row.Row)];
@@ -52,7 +51,7 @@ public static class ContrastTable
     {
         if (ledger.Count == 0) return [];
         var inference = new Inference(ledger);
-        int index = ComparisonTable.HeadlineIndex(ledger.Study, Scope.Target), sign = LowerIsBetter(ledger.Study.Measures[0]) ? -1 : 1;
+        int index = ledger.Study.HeadlineAt(Scope.Target), sign = MetricUnit.Declaration(ledger.Study.Measures[0]).LowerIsBetter ? -1 : 1;
         bool[] best = BestSet.Of([.. inference.All.Select(arm => inference.Units.Means([.. arm.At(index).Select(change => sign * change)]))], ledger.Study.Seed, "timing");
         return [.. inference.All.Where((_, arm) => best[arm]).Select(arm => arm.Name)];
     }
@@ -62,7 +61,7 @@ public static class ContrastTable
         Study study = inference.Study;
         double factor = inference.Factor;
         PairedDifference difference = PairedDifference.OfArms(ofFirst, ofSecond, first.Fired, second.Fired, inference.Resamples,
-            LowerIsBetter(study.Measures[0]) ? Better.Lower : Better.Higher, inference.Units);
+            MetricUnit.Declaration(study.Measures[0]).LowerIsBetter ? Better.Lower : Better.Higher, inference.Units);
         return new ContrastRow
         {
             First = first.Name,
@@ -82,6 +81,4 @@ public static class ContrastTable
             Verdict = difference.AllIdentical ? $"no difference; one of them started in {difference.Fired} of {difference.Pairs}" : Verdict.Of(difference, NoEffectReason.None),
         };
     }
-
-    private static bool LowerIsBetter(string measure) => ((IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", measure)!.Attribute).LowerIsBetter;
 }

@@ -14,12 +14,13 @@ internal static class EffectTable
     public static IEnumerable<string> Lines(Inference inference, IReadOnlyList<ComparisonRow> rows)
     {
         Study study = inference.Study;
+        List<StudyPoint> points = [.. study.Points];
         foreach (ComparisonRow row in rows)
         {
             ArmUplift arm = inference.All.First(each => each.Name == row.Arm);
             if (!arm.HasPolicies) continue;
-            (int point, _, _) = inference.Points.First(each => each.Clock == row.Clock && each.Years == row.Horizon);
-            int index = (point * ComparisonTable.Places.Length + Array.IndexOf(ComparisonTable.Places, row.Region)) * study.Measures.Count + study.Measures.ToList().IndexOf(row.Metric);
+            int point = points.FindIndex(each => each.Clock == row.Clock && each.Years == row.Horizon);
+            int index = study.ValueAt(point, (Scope)Array.IndexOf(ComparisonTable.Places, row.Region), study.Measures.ToList().IndexOf(row.Metric));
             double factor = MetricUnit.OfIndicator(row.Metric).Factor;
             Interval share = Proportions.Wilson(row.Fired, row.Pairs);
             (double? effect, double? low, double? high) = row.Fired == row.Pairs ? (row.Difference, row.Low, row.High) : OnTriggered(inference, arm, index, factor);

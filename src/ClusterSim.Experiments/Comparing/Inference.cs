@@ -34,13 +34,6 @@ internal sealed class Inference
 
     public double Factor => MetricUnit.OfIndicator(Study.Measures[0]).Factor;
 
-    /// <summary>Horizons and then calendar years, as in an outcome.</summary>
-    public IEnumerable<(int Point, string Clock, int Years)> Points =>
-    [
-        .. Study.Horizons.Select((years, i) => (i, "start", years)),
-        .. Study.CalendarYears.Select((years, i) => (Study.Horizons.Count + i, "calendar", years)),
-    ];
-
     /// <summary>Mean with its interval; one value a pair.</summary>
     public (double Mean, Interval Interval) Mean(double[] values)
     {

@@ -48,9 +48,8 @@ public sealed class Ledger(Study study, Func<IColumns>? columns = null)
     /// <param name="index">Within the part.</param>
     public double[] Column(int arm, LedgerPart part, int index = 0) => _histories[arm + 1].Read(part, index);
 
-    /// <summary>Whether an arm did anything, pair by pair. An arm without policies differs by an event of the scenario, and so
-    /// from the start.</summary>
-    public bool[] Fired(int arm) => [.. Column(arm, LedgerPart.StartedAt).Select(month => month >= 0 || study.Arms[arm].Configuration.Policies.Count == 0)];
+    /// <summary>Whether an arm did anything, pair by pair.</summary>
+    public bool[] Fired(int arm) => [.. Column(arm, LedgerPart.StartedAt).Select(month => study.Arms[arm].HasStarted((int)month))];
 
     /// <summary>Years in which an arm started, in the order of replications; those in which it did not are left out.</summary>
     public double[] StartYears(int arm) => [.. Column(arm, LedgerPart.StartedAt).Where(month => month >= 0).Select(month => month / 12.0)];

@@ -14,16 +14,15 @@ public static class PairFile
         ArmOutcome treated = outcome.Arms[arm];
         double[] factors = [.. study.Measures.Select(measure => MetricUnit.OfIndicator(measure).Factor)];
         string activity = study.Baseline.Activities[0].Name;
-        int started = ComparisonTable.HasStarted(study.Arms[arm], treated) ? 1 : 0;
-        for (int point = 0, at = 0; point < study.Horizons.Count + study.CalendarYears.Count; point++)
+        int started = study.Arms[arm].HasStarted(treated.StartedAt) ? 1 : 0;
+        int at = 0;
+        foreach (StudyPoint point in study.Points)
             foreach (string place in ComparisonTable.Places)
                 for (int measure = 0; measure < study.Measures.Count; measure++)
                 {
                     double factor = factors[measure], twin = treated.Twin[at], value = treated.Treated[at++];
                     if (!double.IsFinite(twin)) continue;
-                    bool onStart = point < study.Horizons.Count;
-                    csv.Add(study.Arms[arm].Name).Add(outcome.Replication).Add(started).Add(onStart ? "start" : "calendar")
-                        .Add(onStart ? study.Horizons[point] : study.CalendarYears[point - study.Horizons.Count])
+                    csv.Add(study.Arms[arm].Name).Add(outcome.Replication).Add(started).Add(point.Clock).Add(point.Years)
                         .Add(place).Add(activity).Add(study.Measures[measure]).Add(factor * twin).Add(factor * value).EndRow();
                 }
         return csv.ToString();

@@ -66,8 +66,8 @@ public static class EffectCheck
     {
         Study study = ledger.Study;
         bool instrument = IsInstrument(claim);
-        int point = instrument ? study.Horizons.ToList().IndexOf(claim.Year) : study.Horizons.Count + study.CalendarYears.ToList().IndexOf(claim.Year);
-        int index = (point * 3 + (claim.Place == "target" ? 0 : 2)) * study.Measures.Count + study.Measures.ToList().IndexOf(claim.Indicator);
+        int point = study.Points.ToList().IndexOf(new StudyPoint(instrument, claim.Year));
+        int index = study.ValueAt(point, claim.Place == "target" ? Scope.Target : Scope.Country, study.Measures.ToList().IndexOf(claim.Indicator));
         (double[] twin, double[] treated) = ledger.Values(arm, index);
         double[] differences = PairedDifference.Differences(twin, treated);
         double error = Sample.StandardError(differences), mean = Sample.Mean(differences);

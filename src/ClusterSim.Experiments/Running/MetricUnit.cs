@@ -11,8 +11,10 @@ public sealed record MetricUnit(double Factor, string Name)
     private const string Thousand = "GBP thousand";
 
     /// <summary>Of an indicator, by name.</summary>
-    public static MetricUnit OfIndicator(string indicator) =>
-        Of(((IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", indicator)!.Attribute).Unit);
+    public static MetricUnit OfIndicator(string indicator) => Of(Declaration(indicator).Unit);
+
+    /// <summary>What an indicator, by name, says of itself.</summary>
+    public static IndicatorAttribute Declaration(string indicator) => (IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", indicator)!.Attribute;
 
     /// <summary>Of a unit of the model.</summary>
     public static MetricUnit Of(string unit) =>

@@ -2,19 +2,6 @@ using ClusterSim.Model.State.LifeCycle;
 
 namespace ClusterSim.Experiments.Running;
 
-/// <summary>Where an effect is looked for.</summary>
-public enum Scope
-{
-    /// <summary>The region acted upon, or the focal region where nothing was done.</summary>
-    Target,
-
-    /// <summary>All other regions together; only for indicators that add up.</summary>
-    Elsewhere,
-
-    /// <summary>The whole country.</summary>
-    Country,
-}
-
 /// <summary>What is kept of one history when it is over.</summary>
 public sealed record HistorySummary
 {

@@ -18,7 +18,7 @@ public sealed class PairRunner
     private IScheduleObserver<World>? _observer;
     private int _world;
     private readonly Series _twin, _treated;
-    private readonly int _points;
+    private readonly IReadOnlyList<StudyPoint> _points;
     private readonly JobRecorder? _jobs;
     private readonly PlaceboStarts _placebos;
     private IReadOnlyList<ModelConfiguration> _configurations;
@@ -34,7 +34,7 @@ public sealed class PairRunner
             (Indicator)(ClusterModel.Catalogue.Find("indicator", name) ?? throw new ArgumentException($"no indicator is called {name}")).Create(null))];
         _twin = new Series(indicators);
         _treated = new Series(indicators);
-        _points = study.Horizons.Count + study.CalendarYears.Count;
+        _points = study.Points;
         _jobs = study.Additionality ? new JobRecorder(study) : null;
         _placebos = new PlaceboStarts(study, Launch);
     }
@@ -259,20 +259,18 @@ public sealed class PairRunner
             spent += programmes.Spent[row];
             discounted += programmes.SpentDiscounted[row];
         }
-        int measures = _study.Measures.Count;
-        var twin = new double[_points * 3 * measures];
+        var twin = new double[_study.Values];
         var treated = new double[twin.Length];
-        for (int point = 0; point < _points; point++)
+        for (int point = 0; point < _points.Count; point++)
         {
-            int month = point < _study.Horizons.Count
-                ? (started < 0 ? _study.Months : started + 12 * _study.Horizons[point])
-                : 12 * _study.CalendarYears[point - _study.Horizons.Count];
-            for (int scope = 0; scope < 3; scope++)
-                for (int i = 0; i < measures; i++)
+            int years = _points[point].Years;
+            int month = !_points[point].OnStart ? 12 * years : started < 0 ? _study.Months : started + 12 * years;
+            foreach (Scope scope in Enum.GetValues<Scope>())
+                for (int i = 0; i < _study.Measures.Count; i++)
                 {
-                    int at = (point * 3 + scope) * measures + i;
-                    twin[at] = Read(_twin, month / 3, (Scope)scope, target, i);
-                    treated[at] = Read(_treated, month / 3, (Scope)scope, target, i);
+                    int at = _study.ValueAt(point, scope, i);
+                    twin[at] = Read(_twin, month / 3, scope, target, i);
+                    treated[at] = Read(_treated, month / 3, scope, target, i);
                 }
         }
         return new ArmOutcome

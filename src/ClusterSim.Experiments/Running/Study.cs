@@ -5,11 +5,18 @@ namespace ClusterSim.Experiments.Running;
 
 /// <summary>One alternative: a name and the configuration that makes it differ from the baseline.</summary>
 /// <param name="PlaceboOf">Name of the arm, earlier in the study, at whose times in other replications it starts; empty for others.</param>
-public sealed record Arm(string Name, ModelConfiguration Configuration, string PlaceboOf = "");
+public sealed record Arm(string Name, ModelConfiguration Configuration, string PlaceboOf = "")
+{
+    /// <summary>Whether it did anything in a history. Without policies it differs by an event of the scenario, and so from the start.</summary>
+    /// <param name="startedAt">Month in which its first policy started, -1 = never.</param>
+    public bool HasStarted(int startedAt) => startedAt >= 0 || Configuration.Policies.Count == 0;
+}
 
 /// <summary>What is run: a baseline, alternatives that share its draws, how often, for how long, and what is measured.</summary>
 public sealed record Study
 {
+    private static readonly int Scopes = Enum.GetValues<Scope>().Length;
+
     /// <summary>Kebab-case name.</summary>
     public required string Name { get; init; }
 
@@ -64,10 +71,24 @@ public sealed record Study
     /// <summary>Years after the start, or of the calendar if there are no horizons, at which the answer is read; 0 = the middle one.</summary>
     public int ReadAfter { get; init; }
 
+    /// <summary>Every date at which arms are compared: the horizons, then the calendar years.</summary>
+    public IReadOnlyList<StudyPoint> Points => [.. Horizons.Select(years => new StudyPoint(true, years)), .. CalendarYears.Select(years => new StudyPoint(false, years))];
+
     /// <summary>Where the answer is read: on the arms' own clock, or on the calendar where there is none.</summary>
-    public (bool OnStart, int Years) Moment => Horizons.Count > 0
-        ? (true, ReadAfter > 0 ? ReadAfter : Horizons[Horizons.Count / 2])
-        : (false, ReadAfter > 0 ? ReadAfter : CalendarYears.Count > 0 ? CalendarYears[^1] : Months / 12);
+    public StudyPoint Moment => Horizons.Count > 0
+        ? new StudyPoint(true, ReadAfter > 0 ? ReadAfter : Horizons[Horizons.Count / 2])
+        : new StudyPoint(false, ReadAfter > 0 ? ReadAfter : CalendarYears.Count > 0 ? CalendarYears[^1] : Months / 12);
+
+    /// <summary>Values kept of an arm in a pair, on either side: one for each date, place and measure.</summary>
+    public int Values => (Horizons.Count + CalendarYears.Count) * Scopes * Measures.Count;
+
+    /// <summary>Where a value stands in <see cref="ArmOutcome.Twin"/> and <see cref="ArmOutcome.Treated"/>.</summary>
+    /// <param name="point">Position in <see cref="Points"/>.</param>
+    /// <param name="measure">Position in <see cref="Measures"/>.</param>
+    public int ValueAt(int point, Scope place, int measure) => (point * Scopes + (int)place) * Measures.Count + measure;
+
+    /// <summary>Where the headline stands, at the date where the answer is read.</summary>
+    public int HeadlineAt(Scope place) => ValueAt(Points.ToList().IndexOf(Moment), place, 0);
 
     /// <summary>The same study with some of its arms.</summary>
     public Study Only(params IReadOnlyList<int> arms) => this with { Arms = [.. arms.Select(arm => Arms[arm])], Worlds = Worlds?.Only(arms) };

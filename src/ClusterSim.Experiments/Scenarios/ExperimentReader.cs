@@ -93,7 +93,7 @@ internal sealed class ExperimentReader(Binder binder)
     /// <summary>In the unit of the headline.</summary>
     private double? ReadSmallest(MapNode? measure, string headline)
     {
-        string unit = ((IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", headline)!.Attribute).Unit;
+        string unit = MetricUnit.Declaration(headline).Unit;
         if (measure?["smallest"] is not Node node || binder.Number(node, "measure.smallest", unit, 0, 1e12) is not double smallest) return null;
         if (smallest == 0) binder.Report(node, ErrorCodes.OutOfRange, "measure.smallest = 0: the smallest difference that matters is more than 0");
         return smallest;

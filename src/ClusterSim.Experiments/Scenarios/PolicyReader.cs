@@ -1,3 +1,4 @@
+using ClusterSim.Experiments.Running;
 using ClusterSim.Model;
 using ClusterSim.Model.Engine;
 using ClusterSim.Model.State;
@@ -101,7 +102,7 @@ internal sealed class PolicyReader(Binder binder, ModelConfiguration configurati
     }
 
     private static bool CannotHold(string indicator, string sign, double number) =>
-        ((IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", indicator)!.Attribute).Unit == "share"
+        MetricUnit.Declaration(indicator).Unit == "share"
         && sign switch { ">" => number >= 1, ">=" => number > 1, "<" => number <= 0, _ => number < 0 };
 
     private Stage? ReadStage(Node? node, string what) => binder.Word(node, what, Stages) switch

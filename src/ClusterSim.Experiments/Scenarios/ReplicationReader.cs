@@ -31,13 +31,13 @@ internal sealed class ReplicationReader(Binder binder)
     /// <summary>A number, with the headline's name behind it if you like.</summary>
     private double Floor(Node? node, string headline)
     {
-        if (node is not ValueNode { Text: var text } value) return binder.Text(node, "precision.floor") is null ? 0 : 0;
+        if (binder.Text(node, "precision.floor") is not string text) return 0;
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > 2 || words.Length == 2 && words[1] != headline)
         {
-            binder.Report(node, ErrorCodes.WrongUnit, $"precision.floor: \"{Quantity.Shorten(text)}\": write a number, or a number of {headline}");
+            binder.Report(node!, ErrorCodes.WrongUnit, $"precision.floor: \"{Quantity.Shorten(text)}\": write a number, or a number of {headline}");
             return 0;
         }
-        return words.Length == 0 ? 0 : binder.Number(new ValueNode(value.File, value.Line, value.Column, words[0]), "precision.floor", "1", 0, 1e12) ?? 0;
+        return words.Length == 0 ? 0 : binder.Number(new ValueNode(node!.File, node.Line, node.Column, words[0]), "precision.floor", "1", 0, 1e12) ?? 0;
     }
 }

@@ -37,7 +37,7 @@ internal static class Robust
             {
                 ArmRobustness one = found[arm];
                 Interval starr = Proportions.Wilson(one.StarrShare * table.Worlds.Count, table.Worlds.Count);
-                csv.Add(arm == 0 ? study.BaselineName : study.Arms[arm - 1].Name).Add(table.Worlds.Count).Add(study.Moment.OnStart ? "start" : "calendar").Add(study.Moment.Years)
+                csv.Add(arm == 0 ? study.BaselineName : study.Arms[arm - 1].Name).Add(table.Worlds.Count).Add(study.Moment.Clock).Add(study.Moment.Years)
                     .Add(ComparisonTable.Places[(int)place]).Add(study.Measures[0]).Add(one.Average).Add(one.RegretMean).Add(one.RegretP90).Add(one.RegretMax)
                     .Add(one.StarrShare).Add(starr.Low).Add(starr.High).Add(one.Worst).Add(one.Average).EndRow();
             }

@@ -3,8 +3,6 @@ using ClusterSim.Experiments.Comparing;
 using ClusterSim.Experiments.Designs;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Statistics;
-using ClusterSim.Model;
-using ClusterSim.Model.Engine;
 
 namespace ClusterSim.Experiments.Worlds;
 
@@ -20,11 +18,11 @@ public sealed class WorldTable
     {
         _ledger = ledger;
         Study = ledger.Study;
-        Worlds = [.. Enumerable.Range(0, Study.Worlds!.Count).Where(world => Rows(world).Any())];
-        _pairs = [.. Worlds.Select(world => Rows(world).ToArray())];
-        var indicator = (IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", Study.Measures[0])!.Attribute;
-        _sign = indicator.LowerIsBetter ? -1 : 1;
-        Factors = [.. Study.Worlds.Factors];
+        IGrouping<int, int>[] worlds = [.. Enumerable.Range(0, ledger.Count).GroupBy(ledger.World).OrderBy(world => world.Key)];
+        Worlds = [.. worlds.Select(world => world.Key)];
+        _pairs = [.. worlds.Select(world => world.ToArray())];
+        _sign = MetricUnit.Declaration(Study.Measures[0]).LowerIsBetter ? -1 : 1;
+        Factors = Study.Worlds!.Factors;
     }
 
     public Study Study { get; }
@@ -78,11 +76,9 @@ public sealed class WorldTable
 
     private double Factor => MetricUnit.OfIndicator(Study.Measures[0]).Factor;
 
-    private IEnumerable<int> Rows(int world) => Enumerable.Range(0, _ledger.Count).Where(row => _ledger.World(row) == world);
-
     private double[][] Pick(int arm, Scope place, Func<double, double, double> value)
     {
-        (double[] twin, double[] treated) = _ledger.Values(arm, ComparisonTable.HeadlineIndex(Study, place));
+        (double[] twin, double[] treated) = _ledger.Values(arm, Study.HeadlineAt(place));
         return [.. _pairs.Select(pairs => pairs.Select(pair => value(twin[pair], treated[pair])).ToArray())];
     }
 }

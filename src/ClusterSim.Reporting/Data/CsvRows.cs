@@ -51,5 +51,12 @@ internal sealed class CsvRows : IDisposable
     /// <summary>By the name of the column; NaN where the cell is empty.</summary>
     public double Number(string column) => Number(Column(column));
 
+    /// <summary>By the name of the column; null where the cell is empty.</summary>
+    public double? Maybe(string column) => Number(column) is var value && double.IsNaN(value) ? null : value;
+
+    /// <summary>An end of an interval, by the name of the column; an interval of one or two pairs is everything, and has empty cells.</summary>
+    /// <param name="open">What an empty cell stands for.</param>
+    public double End(string column, double open) => Maybe(column) ?? open;
+
     public void Dispose() => _reader.Dispose();
 }

@@ -27,7 +27,7 @@ public sealed class ReportData
         Split = AdditionalityReader.Read(files);
         Histories = HistoryRow.Read(files, scenarios, Headline);
         _histories = Histories.ToDictionary(history => (history.Arm, history.Replication));
-        Moment = new ClockDate(study.Moment.OnStart ? "start" : "calendar", study.Moment.Years);
+        Moment = new ClockDate(study.Moment.Clock, study.Moment.Years);
         Changes = PairedChanges.Read(files, arms, Headline, Moment);
         Best = BestSet.Of([.. arms.Select((_, arm) => Signed(Changes.Country(arm)))], study.Seed, "report");
         Lead = FindLead();
@@ -90,7 +90,7 @@ public sealed class ReportData
     public ComparisonRow? Row(int arm, string place, ClockDate? moment = null, string? measure = null) => Rows.FirstOrDefault(row =>
         row.Arm == Study.Arms[arm].Name && row.Region == place && row.Metric == (measure ?? Headline) && row.Clock == (moment ?? Moment).Clock && row.Horizon == (moment ?? Moment).Years);
 
-    public static IndicatorAttribute Indicator(string measure) => (IndicatorAttribute)ClusterModel.Catalogue.Find("indicator", measure)!.Attribute;
+    public static IndicatorAttribute Indicator(string measure) => MetricUnit.Declaration(measure);
 
     private double[] Signed(IReadOnlyDictionary<int, double> changes)
     {

@@ -102,7 +102,7 @@ public sealed class UncertainTests
         Assert.That(experiment.Stopping!.Looks, Is.EqualTo(new[] { 20, 40, 80, 100 }));
         Assert.That(experiment.Measures, Is.EqualTo(new[] { "jobs", "firms" }));
         Assert.That(experiment.Horizons, Is.EqualTo(new[] { 5, 12, 15, 25 }));
-        Assert.That(Studies.Of(experiment).Moment, Is.EqualTo((true, 12)));
+        Assert.That(Studies.Of(experiment).Moment, Is.EqualTo(new StudyPoint(OnStart: true, Years: 12)));
     }
 
     [Test]
