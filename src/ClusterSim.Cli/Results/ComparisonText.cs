@@ -35,11 +35,10 @@ internal static class ComparisonText
 
     private static bool IsHeadline(Study study, (string Metric, string Region, string Clock, int Horizon) key)
     {
-        bool first = key.Metric == study.Measures[0];
-        if (study.Horizons.Count == 0) return key.Horizon == study.CalendarYears[^1] && (first || key.Region == "target");
-        if (key.Clock != "start") return false;
-        if (first) return key.Region is "target" or "all";
-        return key.Region == "target" && key.Horizon == study.Horizons[study.Horizons.Count / 2] && key.Metric is "spin-off-count" or "trusted-links";
+        bool first = key.Metric == study.Measures[0], answer = key.Clock == study.Moment.Clock && key.Horizon == study.Moment.Years;
+        if (study.Horizons.Count == 0) return answer && (first || key.Region == "target");
+        if (first) return (answer || key.Clock == "start") && key.Region is "target" or "all";
+        return answer && key.Region == "target" && key.Metric is "spin-off-count" or "trusted-links";
     }
 
     private static void Table(StringBuilder text, (string Metric, string Region, string Clock, int Horizon) key, IReadOnlyList<ComparisonRow> rows)

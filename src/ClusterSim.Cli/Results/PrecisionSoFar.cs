@@ -11,6 +11,7 @@ internal sealed class PrecisionSoFar(Study study)
 {
     private const int Fewest = 5;
 
+    private readonly int _at = study.HeadlineAt(Scope.Target);
     private int _count;
     private double _mean, _squares;
 
@@ -18,7 +19,7 @@ internal sealed class PrecisionSoFar(Study study)
     public void Take(Outcome outcome)
     {
         if (outcome.Arms.Count == 0 || outcome.Arms[0].Treated.Length == 0) return;
-        double difference = outcome.Arms[0].Treated[0] - outcome.Arms[0].Twin[0];
+        double difference = outcome.Arms[0].Treated[_at] - outcome.Arms[0].Twin[_at];
         if (!double.IsFinite(difference)) return;
         double step = difference - _mean;
         _mean += step / ++_count;

@@ -44,7 +44,7 @@ internal sealed class StoredStudy
             Additionality = design.Additionality,
             Answer = design.Answer,
             Size = design.Size,
-            ReadAfter = design.ReadAfter,
+            ReadAt = design.ReadAt,
             Worlds = design.Worlds is null ? null : UncertainWorlds.Of(design.Uncertain, design.Worlds, Past, [baseline.Configuration, .. arms.Select(arm => arm.Configuration)]),
             StoredState = Past is null ? null : Studies.StateAfter(arms.Prepend(baseline).First(scenario => scenario.Name == design.PastOf).Configuration, Past),
         };

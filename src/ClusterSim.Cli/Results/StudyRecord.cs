@@ -55,7 +55,8 @@ internal sealed record StudyRecord
 
     public required string Size { get; init; }
 
-    public required int ReadAfter { get; init; }
+    /// <summary>The date at which the answer is read; null = not stated.</summary>
+    public required StudyPoint? ReadAt { get; init; }
 
     public required IReadOnlyList<UncertainParameter> Uncertain { get; init; }
 
@@ -85,7 +86,7 @@ internal sealed record StudyRecord
         Additionality = job.Study.Additionality,
         Answer = job.Study.Answer,
         Size = job.Study.Size,
-        ReadAfter = job.Study.ReadAfter,
+        ReadAt = job.Study.ReadAt,
         Uncertain = job.Uncertain,
         Worlds = job.Study.Worlds?.Design,
         Stopping = job.Stopping,

@@ -68,16 +68,15 @@ public sealed record Study
     /// <summary>Path of the uncertain parameter of which there may be a critical mass; empty for other answers.</summary>
     public string Size { get; init; } = "";
 
-    /// <summary>Years after the start, or of the calendar if there are no horizons, at which the answer is read; 0 = the middle one.</summary>
-    public int ReadAfter { get; init; }
+    /// <summary>The date at which the answer is read, one of <see cref="Points"/>; null = the middle horizon, or the last calendar year.</summary>
+    public StudyPoint? ReadAt { get; init; }
 
     /// <summary>Every date at which arms are compared: the horizons, then the calendar years.</summary>
     public IReadOnlyList<StudyPoint> Points => [.. Horizons.Select(years => new StudyPoint(true, years)), .. CalendarYears.Select(years => new StudyPoint(false, years))];
 
     /// <summary>Where the answer is read: on the arms' own clock, or on the calendar where there is none.</summary>
-    public StudyPoint Moment => Horizons.Count > 0
-        ? new StudyPoint(true, ReadAfter > 0 ? ReadAfter : Horizons[Horizons.Count / 2])
-        : new StudyPoint(false, ReadAfter > 0 ? ReadAfter : CalendarYears.Count > 0 ? CalendarYears[^1] : Months / 12);
+    public StudyPoint Moment => ReadAt
+        ?? (Horizons.Count > 0 ? new StudyPoint(true, Horizons[Horizons.Count / 2]) : new StudyPoint(false, CalendarYears.Count > 0 ? CalendarYears[^1] : Months / 12));
 
     /// <summary>Values kept of an arm in a pair, on either side: one for each date, place and measure.</summary>
     public int Values => (Horizons.Count + CalendarYears.Count) * Scopes * Measures.Count;
@@ -90,8 +89,13 @@ public sealed record Study
     /// <summary>Where the headline stands, at the date where the answer is read.</summary>
     public int HeadlineAt(Scope place) => ValueAt(Points.ToList().IndexOf(Moment), place, 0);
 
-    /// <summary>The same study with some of its arms.</summary>
-    public Study Only(params IReadOnlyList<int> arms) => this with { Arms = [.. arms.Select(arm => Arms[arm])], Worlds = Worlds?.Only(arms) };
+    /// <summary>The same study with one arm, the last; before it, if it is a placebo, the arm whose times it takes.</summary>
+    /// <param name="arm">-1 = none.</param>
+    public Study Only(int arm)
+    {
+        int[] kept = arm < 0 ? [] : [.. Enumerable.Range(0, arm).Where(other => Arms[other].Name == Arms[arm].PlaceboOf), arm];
+        return this with { Arms = [.. kept.Select(each => Arms[each])], Worlds = Worlds?.Only(kept) };
+    }
 
     /// <summary>The smallest difference of the headline that matters, in the model's unit; null = none is declared.</summary>
     public double? Smallest { get; init; }

@@ -33,7 +33,9 @@ internal sealed class ExperimentReader(Binder binder)
         var placebos = new Dictionary<string, string>();
         List<(string Name, ModelConfiguration Configuration)> arms = ReadArms(root, configuration, scenario?.Past?.Months ?? 0, placebos);
         IReadOnlyList<int>? horizons = ReadTimes(root["horizons"], "horizons"), calendar = ReadTimes(root["calendar"], "calendar", configuration.Months);
-        (IReadOnlyList<string>? measures, string clock, int date) = ReadMeasures(binder.Map(root["measure"], "measure"));
+        (IReadOnlyList<string>? measures, StudyPoint? date) = ReadMeasures(binder.Map(root["measure"], "measure"), configuration.Months);
+        if (horizons is { Count: 0 } && calendar is { Count: 0 } && date is null)
+            binder.Report(root["calendar"]!, ErrorCodes.Inconsistent, "neither horizons nor calendar names a date: there would be nothing to compare");
         (int replications, StoppingRule? stopping) = new ReplicationReader(binder).Read(root["replications"], measures?[0] ?? "jobs");
         var reader = new UncertainReader(binder, configuration, [.. arms.Select(arm => arm.Configuration)]);
         IReadOnlyList<UncertainParameter> uncertain = scenario is null ? [] : reader.Read(binder.Map(root["uncertain"], "uncertain"), scenario.Past);
@@ -57,11 +59,11 @@ internal sealed class ExperimentReader(Binder binder)
             Quick = ReadQuick(binder.Map(root["quick"], "quick"), worlds),
             Answer = answer,
             Size = size,
-            ReadAfter = date,
+            ReadAt = date,
             Measures = measures,
-            Horizons = With(horizons ?? [5, 15, 25], clock == "start" ? date : 0),
+            Horizons = With(horizons ?? [5, 15, 25], date is { OnStart: true } ? date.Value.Years : 0),
             // A date after the end would be read at the end: it is left out instead.
-            CalendarYears = [.. With(calendar ?? [30, 50, 80], clock == "year" ? date : 0).Where(year => 12 * year <= configuration.Months)],
+            CalendarYears = [.. With(calendar ?? [30, 50, 80], date is { OnStart: false } ? date.Value.Years : 0).Where(year => 12 * year <= configuration.Months)],
         };
     }
 
@@ -140,32 +142,35 @@ internal sealed class ExperimentReader(Binder binder)
         return found;
     }
 
-    /// <summary>Indicators, the headline first, and the date at which the answer is read: start or year, and years; 0 = not stated.</summary>
-    private (IReadOnlyList<string>? Measures, string Clock, int Years) ReadMeasures(MapNode? map)
+    /// <summary>Indicators, the headline first, and the date at which the answer is read; null = not stated.</summary>
+    /// <param name="end">Months of a history.</param>
+    private (IReadOnlyList<string>? Measures, StudyPoint? Date) ReadMeasures(MapNode? map, int end)
     {
-        if (map is null) return (null, "", 0);
+        if (map is null) return (null, null);
         binder.CheckKeys(map, "measure", Keyword.Measure);
         string[] indicators = [.. ClusterModel.Catalogue.OfKind("indicator").Select(part => part.Name)];
         if (map["primary"] is null) binder.Report(map, ErrorCodes.MissingKey, "measure lacks primary");
-        (Node? primary, string clock, int years) = ReadPrimary(map["primary"]);
+        (Node? primary, StudyPoint? date) = ReadPrimary(map["primary"]);
+        if (date is { OnStart: false, Years: var year } && 12 * year > end)
+            binder.Report(map["primary"]!, ErrorCodes.AfterTheEnd, $"measure.primary: year {year} lies after the end of the history, in year {end / 12}");
         string[] measures = [.. new[] { primary }.Concat(binder.List(map["also"], "measure.also").Where(node => !(node is ValueNode { Text: var word } && Always.Contains(word))))
             .Select(node => binder.Word(node, "measure", indicators, ErrorCodes.UnknownName)).OfType<string>().Distinct()];
-        return (measures.Length == 0 ? null : measures, clock, years);
+        return (measures.Length == 0 ? null : measures, date);
     }
 
     /// <summary><c>jobs</c>, <c>jobs at start+15y</c> or <c>jobs at year 50</c>; what is measured is the change, so that <c>jobs-uplift</c> is jobs.</summary>
-    private (Node? Name, string Clock, int Years) ReadPrimary(Node? node)
+    private (Node? Name, StudyPoint? Date) ReadPrimary(Node? node)
     {
-        if (node is not ValueNode { Text: var text } value) return (node, "", 0);
+        if (node is not ValueNode { Text: var text } value) return (node, null);
         string[] parts = text.Split(" at ", 2, StringSplitOptions.TrimEntries);
         string name = parts[0].EndsWith("-uplift", StringComparison.Ordinal) ? parts[0][..^"-uplift".Length] : parts[0];
         ValueNode Part(string word) => new(value.File, value.Line, value.Column, word);
-        if (parts.Length == 1) return (Part(name), "", 0);
+        if (parts.Length == 1) return (Part(name), null);
         string? clock = Clocks.FirstOrDefault(word => parts[1].StartsWith(word, StringComparison.Ordinal));
         if (clock is null) binder.Report(node, ErrorCodes.NotAWord, $"measure.primary: \"{Quantity.Shorten(parts[1])}\" is no date: write jobs at start+15y, or jobs at year 50");
         else if (binder.Number(Part(clock == "year " ? parts[1][clock.Length..] + "y" : parts[1][clock.Length..]), "measure.primary", "month", 12, 2_400, whole: true) is double months)
-            return (Part(name), clock.TrimEnd('+', ' '), (int)months / 12);
-        return (Part(name), "", 0);
+            return (Part(name), new StudyPoint(clock == Clocks[0], (int)months / 12));
+        return (Part(name), null);
     }
 
     /// <summary>Whole years.</summary>

@@ -96,8 +96,8 @@ public sealed record Experiment
     /// <summary>Path of the size of which there is a critical mass; empty for other answers.</summary>
     public string Size { get; init; } = "";
 
-    /// <summary>Years at which the answer is read; 0 = the middle horizon.</summary>
-    public int ReadAfter { get; init; }
+    /// <summary>The date at which the answer is read; null = not stated.</summary>
+    public StudyPoint? ReadAt { get; init; }
 
     public IReadOnlyList<string>? Measures { get; init; }
     public IReadOnlyList<int> Horizons { get; init; } = [5, 15, 25];

@@ -21,7 +21,7 @@ public static class Studies
         return (study with
         {
             Worlds = worlds,
-            ReadAfter = experiment.ReadAfter,
+            ReadAt = experiment.ReadAt,
             Answer = experiment.Answer,
             Size = experiment.Size,
             BaselineName = Baseline,

@@ -26,7 +26,7 @@ public sealed class Relived
     /// <param name="histories">Of the results folder, by arm (-1 = the baseline) and replication.</param>
     internal static Relived Run(Study study, int arm, IReadOnlyList<int> replications, IReadOnlyDictionary<(int, int), HistoryRow> histories, IExecutor executor, Action<int> progress, CancellationToken cancel)
     {
-        Study one = study.Only(arm < 0 ? [] : [arm]) with { RecordFirms = true, Checked = false, Additionality = false, Horizons = [], CalendarYears = [], Probes = [] };
+        Study one = study.Only(arm) with { RecordFirms = true, Checked = false, Additionality = false, Horizons = [], CalendarYears = [], Probes = [] };
         var relived = new Relived { Replications = replications };
         executor.Run<Outcome>(replications.Count, () =>
         {
@@ -38,11 +38,12 @@ public sealed class Relived
 
     private void Take(Outcome outcome, int arm, IReadOnlyDictionary<(int, int), HistoryRow> histories)
     {
-        for (int side = -1; side < outcome.Arms.Count; side++)
+        Take(-1, outcome.Baseline, outcome.Files[0]);
+        if (arm >= 0) Take(0, outcome.Arms[^1].Summary, outcome.Files[^1]);
+
+        void Take(int side, HistorySummary summary, FileRows rows)
         {
-            FileRows rows = outcome.Files[side + 1];
-            string digest = side < 0 ? outcome.Baseline.Digest : outcome.Arms[side].Summary.Digest;
-            Faithful &= histories.GetValueOrDefault((side < 0 ? -1 : arm, outcome.Replication))?.Digest == digest;
+            Faithful &= histories.GetValueOrDefault((side < 0 ? -1 : arm, outcome.Replication))?.Digest == summary.Digest;
             _lives[(side, outcome.Replication)] = new Life(FirmRow.Read(rows.Firms, HistoryFiles.FirmsHeader), EventRow.Read(rows.Events, EventFile.Header));
         }
     }

@@ -85,6 +85,8 @@ public sealed class UncertainTests
     [TestCase("replications: {precision: {floor: 10 firms}}", ErrorCodes.WrongUnit, "a number of jobs")]
     [TestCase("replications: {precision: {relative: 10%}, min: 60, max: 30}", ErrorCodes.Inconsistent, "above max")]
     [TestCase("measure: {primary: jobs at noon}", ErrorCodes.NotAWord, "jobs at start+15y")]
+    [TestCase("measure: {primary: jobs at year 31}", ErrorCodes.AfterTheEnd, "in year 30")]
+    [TestCase("horizons: []\ncalendar: []", ErrorCodes.Inconsistent, "nothing to compare")]
     [TestCase("quick: {worlds: 4}", ErrorCodes.Inconsistent, "has none")]
     public void LoadExperiment_WithAMistake_SaysWhatIsAllowed(string rest, string code, string words)
     {
@@ -103,6 +105,14 @@ public sealed class UncertainTests
         Assert.That(experiment.Measures, Is.EqualTo(new[] { "jobs", "firms" }));
         Assert.That(experiment.Horizons, Is.EqualTo(new[] { 5, 12, 15, 25 }));
         Assert.That(Studies.Of(experiment).Moment, Is.EqualTo(new StudyPoint(OnStart: true, Years: 12)));
+    }
+
+    [Test]
+    public void Moment_OnTheCalendar_IsThatDateBesideHorizonsOnTheOtherClock()
+    {
+        Study study = Studies.Of(Load("measure: {primary: jobs at year 15}\n"));
+        Assert.That(study.Moment, Is.EqualTo(new StudyPoint(OnStart: false, Years: 15)));
+        Assert.That(study.Points[study.HeadlineAt(Scope.Target) / (3 * study.Measures.Count)], Is.EqualTo(study.Moment), "and not the horizon of as many years");
     }
 
     [Test]
