@@ -64,7 +64,7 @@ internal sealed class SvgDrawing(string id, string title, string description, do
 
     /// <summary>One line of words; <paramref name="y"/> is the middle of its height.</summary>
     public void Words(double x, double y, string text, double size, string colour = Palette.Ink, string anchor = "start", bool bold = false) =>
-        _svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Round(x)}\" y=\"{Round(y + size * 0.35)}\" font-size=\"{Round(size)}\" fill=\"{colour}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{(bold ? " font-weight=\"bold\"" : "")}>{Escape(text)}</text>\n");
+        _svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Round(x)}\" y=\"{Round(y + size * 0.35)}\" font-size=\"{Round(size)}\" fill=\"{colour}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{(bold ? " font-weight=\"bold\"" : "")} textLength=\"{Round(TextWidths.Of(text, size, bold))}\" lengthAdjust=\"spacingAndGlyphs\">{Escape(text)}</text>\n");
 
     /// <summary>Lines of words from the top <paramref name="y"/> down; returns the bottom.</summary>
     public double Paragraph(double x, double y, IReadOnlyList<string> lines, double size, string colour = Palette.Ink, string anchor = "start", bool bold = false)

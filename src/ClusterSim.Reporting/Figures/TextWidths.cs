@@ -1,13 +1,11 @@
 namespace ClusterSim.Reporting.Figures;
 
-/// <summary>How wide words are, reckoned from the advance widths of Helvetica, since nothing here can ask a screen.</summary>
+/// <summary>How wide words are, reckoned from the advance widths of Helvetica, since nothing here can ask a screen. Pictures state the
+/// reckoned width of every line, and viewers fit the face they have to it: one without Helvetica may have one much wider.</summary>
 public static class TextWidths
 {
     /// <summary>Height of a line as a multiple of the font size.</summary>
     public const double LineHeight = 1.25;
-
-    // Other faces that browsers put in Helvetica's place are a little wider.
-    private const double Slack = 1.03;
 
     // What a bold letter has more than a plain one; a factor would be too little for words of thin letters.
     private const int BoldExtra = 56;
@@ -26,7 +24,7 @@ public static class TextWidths
     {
         int thousandths = 0;
         foreach (char letter in text) thousandths += Advance(letter) + (bold && char.IsLetter(letter) ? BoldExtra : 0);
-        return thousandths * size / 1000 * Slack;
+        return thousandths * size / 1000;
     }
 
     /// <summary>The text in lines no wider than <paramref name="width"/>; a word that is wider is broken.</summary>
@@ -77,11 +75,13 @@ public static class TextWidths
     private static int Advance(char letter) => letter switch
     {
         >= ' ' and <= '~' => Advances[letter - ' '],
+        '\u00a0' or '\u00b7' => 278,
         '\u2013' => 556,
         '\u2212' => 584,
         '\u2026' => 1000,
         >= '\u00a0' and < '\u0250' => char.IsUpper(letter) ? 800 : 611,
         >= '\u0300' and < '\u0370' => 0,
+        >= '\u0370' and < '\u0530' => char.IsUpper(letter) ? 722 : 556,
         _ => 1000,
     };
 }
