@@ -78,7 +78,7 @@ internal static class RunCommand
     public static int Finish(StudySession session, Job job, string folder, ParseResult parsed, RunOptions options, IExecutor executor)
     {
         Ledger ledger = session.Finish();
-        if (job.Study.Arms.Count > 0 && ledger.Count > 0)
+        if ((job.Study.Arms.Count > 0 || job.Study.Answer == "sensitivity") && ledger.Count > 0)
             ReportFile.Write(StoredStudy.Read(folder), Audience.Paper, executor, parsed.GetValue(options.Quiet), parsed.GetValue(options.NoColor));
         Show(parsed, options, folder);
         if (ledger.Failed == 0) return ExitCodes.Ok;
@@ -105,7 +105,8 @@ internal static class RunCommand
 
     public static int Show(ParseResult parsed, RunOptions options, string folder)
     {
-        if (parsed.GetValue(options.Json)) Console.Out.Write(File.ReadAllText(Path.Combine(folder, Reports.JsonFile)));
+        string sensitivity = Path.Combine(folder, Reports.SensitivityFile);
+        if (parsed.GetValue(options.Json)) Console.Out.Write(File.ReadAllText(File.Exists(sensitivity) ? sensitivity : Path.Combine(folder, Reports.JsonFile)));
         else
         {
             if (!parsed.GetValue(options.Quiet)) Console.Out.Write(File.ReadAllText(Path.Combine(folder, parsed.GetValue(options.All) ? Reports.AllTablesFile : Reports.TableFile)));

@@ -15,7 +15,7 @@ internal sealed class Job
     /// <summary>Options that move no result and are left out of the recorded command, with whether they take a value.</summary>
     private static readonly Dictionary<string, bool> Idle = new()
     {
-        ["-o"] = true, ["--output"] = true, ["-j"] = true, ["--threads"] = true, ["--shard"] = true, ["--on-error"] = true, ["-q"] = false, ["--quiet"] = false,
+        ["-o"] = true, ["--output"] = true, ["--to"] = true, ["-j"] = true, ["--threads"] = true, ["--shard"] = true, ["--on-error"] = true, ["-q"] = false, ["--quiet"] = false,
         ["--no-color"] = false, ["--json"] = false, ["--all"] = false, ["--force"] = false, ["--dry-run"] = false, ["--profile"] = false,
     };
 
@@ -74,7 +74,15 @@ internal sealed class Job
     public static Job Of(ScenarioLoader loader, IReadOnlyList<string> files, IReadOnlyList<string> command, int? size, bool quick, Func<Study, Study> settle)
     {
         Experiment? experiment = files.Count == 1 && loader.IsExperiment(files[0]) ? Sized(loader.LoadExperiment(files[0]), size, quick) : null;
-        Scenario[] scenarios = experiment is null ? Scenarios(loader, files) : [experiment.Scenario];
+        return Of(loader, experiment, experiment is null ? Scenarios(loader, files) : [experiment.Scenario], command, size, quick, settle);
+    }
+
+    /// <summary>An experiment as it is.</summary>
+    public static Job Of(ScenarioLoader loader, Experiment experiment, IReadOnlyList<string> command, Func<Study, Study> settle) =>
+        Of(loader, experiment, [experiment.Scenario], command, null, quick: false, settle);
+
+    private static Job Of(ScenarioLoader loader, Experiment? experiment, Scenario[] scenarios, IReadOnlyList<string> command, int? size, bool quick, Func<Study, Study> settle)
+    {
         Scenario first = scenarios[0];
         Study study = settle(experiment is not null ? Studies.Of(experiment) : scenarios.Length > 1 ? Studies.Of(scenarios) with { Replications = size ?? (quick ? QuickPairs : 50) } : Studies.Of(first) with { Replications = size ?? (quick ? QuickPairs : 20) });
         int worlds = study.Worlds?.Count ?? 1;

@@ -8,7 +8,7 @@ namespace ClusterSim.Cli.Results;
 /// folder with a manifest is complete.</summary>
 internal static class Reports
 {
-    public const string TableFile = "table.txt", AllTablesFile = "table-all.txt", JsonFile = "comparison.json";
+    public const string TableFile = "table.txt", AllTablesFile = "table-all.txt", JsonFile = "comparison.json", SensitivityFile = "sensitivity.json";
 
     /// <summary>JSON that people can read.</summary>
     public static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -23,10 +23,14 @@ internal static class Reports
         if (contrasts.Count > 0) folder.Write(ContrastTable.Name, ContrastTable.Csv(contrasts));
         foreach ((string name, IReadOnlyList<string> pieces) in InferenceFiles.Of(ledger, rows, cancel)) folder.Write(name, pieces);
         foreach ((string name, string text) in WorldFiles.Of(ledger)) folder.Write(name, text);
+        IReadOnlyList<Cause> causes = Causes.Of(ledger);
+        if (causes.Count > 0) folder.Write(Causes.Name, Causes.Csv(causes));
+        bool asked = ledger.Study.Answer == "sensitivity";
+        if (asked) folder.Write(SensitivityFile, SensitivityText.Json(causes).ToJsonString(Indented) + "\n");
         folder.Write("summary.csv", SummaryFile.Csv(ledger));
         IReadOnlyList<Judgement> judgements = job.Cases is null || ledger.Count == 0 ? [] : CaseJudge.Judge(job.Cases, ledger);
         if (judgements.Count > 0) folder.Write("expectations.csv", CaseText.Csv(judgements));
-        string below = TimingText.Of(ledger, contrasts) + CaseText.Of(judgements);
+        string below = TimingText.Of(ledger, contrasts) + (asked ? SensitivityText.Of(ledger.Study, causes) : "") + CaseText.Of(judgements);
         folder.Write(TableFile, ComparisonText.Of(job, ledger, rows, everything: false) + below);
         folder.Write(AllTablesFile, ComparisonText.Of(job, ledger, rows, everything: true) + below);
         folder.Write("metrics.json", MetricsWriter.Of(ledger.Study, new ArmParameters(ledger.Study)).ToJsonString(Indented) + "\n");

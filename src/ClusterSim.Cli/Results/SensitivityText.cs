@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using ClusterSim.Cli.Terminal;
+using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Sensitivity;
 using ClusterSim.Experiments.Statistics;
+using ClusterSim.Experiments.Worlds;
 
 namespace ClusterSim.Cli.Results;
 
@@ -29,6 +31,28 @@ internal static class SensitivityText
         foreach (string note in result.Notes) text.Append("note: ").Append(note).Append('\n');
         return text.ToString();
     }
+
+    /// <summary>What the headline hangs on, arm by arm, or that of the scenario where there is none.</summary>
+    public static string Of(Study study, IReadOnlyList<Cause> causes)
+    {
+        Cause[] shown = [.. causes.Where(cause => cause.Output == (study.Arms.Count > 0 ? "change" : study.Measures[0]))];
+        if (shown.Length == 0) return "\nwhat the outcome hangs on cannot be told: it is the same in all worlds, or histories broke off (runs.csv)\n";
+        string others = string.Join(", ", causes.Select(cause => cause.Output).Except(shown.Select(cause => cause.Output)));
+        string what = study.Arms.Count > 0 ? $"change in {study.Measures[0]}" : study.Measures[0];
+        return string.Concat(shown.Select(cause => "\n" + Of(cause.Result, study.Arms.Count > 0 ? $"{what} by {cause.Scenario}" : what, cause.Rows)))
+            + (others.Length > 0 ? $"\n{Causes.Name} has the same for {others}.\n" : "");
+    }
+
+    /// <summary>All results, as <c>{results: [{scenario, method, output, ...}]}</c>.</summary>
+    public static JsonObject Json(IReadOnlyList<Cause> causes) => new()
+    {
+        ["results"] = new JsonArray([.. causes.Select(JsonNode (cause) =>
+        {
+            JsonObject result = Json(cause.Result, cause.Output, cause.Rows);
+            result.Insert(0, "scenario", cause.Scenario);
+            return result;
+        })]),
+    };
 
     public static JsonObject Json(SensitivityResult result, string output, int rows) => new()
     {

@@ -5,8 +5,8 @@ using ClusterSim.Model.State;
 namespace ClusterSim.Experiments.Running;
 
 /// <summary>How worlds are laid over the ranges of the uncertain parameters.</summary>
-/// <param name="Kind">lhs, sobol, full-factorial, fractional-factorial, morris or saltelli.</param>
-/// <param name="Size">Points of lhs and sobol, trajectories of morris, blocks of saltelli.</param>
+/// <param name="Kind">lhs, sobol, full-factorial, fractional-factorial, morris, saltelli or efast.</param>
+/// <param name="Size">Points of lhs and sobol, trajectories of morris, blocks of saltelli, points of a curve of efast.</param>
 /// <param name="Levels">Levels of a range in a full factorial, and of the grid of morris.</param>
 /// <param name="Resolution">Of a fractional factorial.</param>
 /// <param name="Pairs">Whether saltelli has the rows for indices of pairs.</param>
@@ -14,7 +14,7 @@ namespace ClusterSim.Experiments.Running;
 public sealed record WorldDesign(string Kind, int Size, int Levels = 3, int Resolution = 4, bool Pairs = false, ulong Seed = 1)
 {
     /// <summary>Designs that compare worlds with one another: all of theirs share their draws, so that what differs is the parameters'.</summary>
-    public bool SharesDraws => Kind is "morris" or "saltelli" or "full-factorial" or "fractional-factorial";
+    public bool SharesDraws => Kind is "morris" or "saltelli" or "efast" or "full-factorial" or "fractional-factorial";
 
     /// <summary>Unit coordinates, world by world.</summary>
     /// <exception cref="ArgumentException">The design cannot have so many points.</exception>
@@ -29,6 +29,7 @@ public sealed record WorldDesign(string Kind, int Size, int Levels = 3, int Reso
             "fractional-factorial" => FractionalFactorial.OfResolution(factors.Count, Resolution),
             "morris" => MorrisTrajectories.Points(Size, each, Seed, Levels),
             "saltelli" => SaltelliBlocks.Points(Size, each, Seed, Pairs),
+            "efast" => Size >= SearchCurves.FewestPoints ? SearchCurves.Points(Size, factors.Count, Seed) : throw new ArgumentException($"a curve of efast needs {SearchCurves.FewestPoints} points at least, n = {Size}"),
             _ => throw new ArgumentException($"no design is called {Kind}"),
         };
     }

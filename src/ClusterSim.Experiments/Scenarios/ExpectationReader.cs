@@ -23,7 +23,7 @@ internal sealed class ExpectationReader(Binder binder, ModelConfiguration config
             Against kind = against is null ? Against.None : Enum.GetValues<Against>().First(value => Catalogue.Kebab(value.ToString()) == against);
             if (kind != Against.None && !hasControl) binder.Report(map["against"]!, ErrorCodes.Inconsistent, $"against {against}: the scenario states no control");
             Beginning? from = ReadBeginning(binder.Map(map["from"], "from"));
-            string region = Places.Region(binder, configuration, map["region"]) ?? "";
+            string region = PlaceNames.Region(binder, configuration, map["region"]) ?? "";
             if (statistic is null || passes is not (string sign, double value)) continue;
             expectations.Add(new Expectation(binder.Text(map["claim"], "claim") ?? "", statistic, region, (int)month / 3 * 3, from, kind, sign, value,
                 binder.Switch(map["gating"], "gating") ?? true, map.Line));

@@ -32,10 +32,13 @@ internal sealed class ExperimentReader(Binder binder)
         ModelConfiguration configuration = scenario?.Configuration ?? new ModelConfiguration();
         var placebos = new Dictionary<string, string>();
         List<(string Name, ModelConfiguration Configuration)> arms = ReadArms(root, configuration, scenario?.Past?.Months ?? 0, placebos);
+        if (root["arms"] is null && answer != "sensitivity") binder.Report(root, ErrorCodes.MissingKey, "an experiment lacks arms: only answer: sensitivity goes without");
         IReadOnlyList<int>? horizons = ReadTimes(root["horizons"], "horizons"), calendar = ReadTimes(root["calendar"], "calendar", configuration.Months);
         (IReadOnlyList<string>? measures, StudyPoint? date) = ReadMeasures(binder.Map(root["measure"], "measure"), configuration.Months);
         if (horizons is { Count: 0 } && calendar is { Count: 0 } && date is null)
             binder.Report(root["calendar"]!, ErrorCodes.Inconsistent, "neither horizons nor calendar names a date: there would be nothing to compare");
+        if (date is not null && root["arms"] is null)
+            binder.Report(((MapNode)root["measure"]!)["primary"]!, ErrorCodes.Inconsistent, "measure.primary: without arms the answer is read at the end of the history: state years, and no date here");
         (int replications, StoppingRule? stopping) = new ReplicationReader(binder).Read(root["replications"], measures?[0] ?? "jobs");
         var reader = new UncertainReader(binder, configuration, [.. arms.Select(arm => arm.Configuration)]);
         IReadOnlyList<UncertainParameter> uncertain = scenario is null ? [] : reader.Read(binder.Map(root["uncertain"], "uncertain"), scenario.Past);
@@ -104,7 +107,6 @@ internal sealed class ExperimentReader(Binder binder)
     private List<(string Name, ModelConfiguration Configuration)> ReadArms(MapNode root, ModelConfiguration configuration, int past, Dictionary<string, string> placebos)
     {
         var arms = new List<(string Name, ModelConfiguration Configuration)>();
-        if (root["arms"] is null) binder.Report(root, ErrorCodes.MissingKey, "an experiment lacks arms");
         var reader = new PolicyReader(binder, configuration, past);
         foreach ((ValueNode key, Node value) in binder.Map(root["arms"], "arms")?.Entries ?? [])
         {

@@ -39,7 +39,7 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("horizons", "list", "Times after an arm's own start"),
         new("calendar", "list", "Dates of the history"),
         new("answer", "text", "What kind of answer is wanted: compare, best-timing, robust, sensitivity or critical-mass"),
-        new("arms", "map", "By name: a policy, or a list of policies"),
+        new("arms", "map", "By name: a policy, or a list of policies; answer: sensitivity goes without"),
     ];
 
     public static readonly IReadOnlyList<Keyword> Policy =

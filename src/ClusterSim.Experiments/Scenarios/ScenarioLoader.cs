@@ -45,6 +45,14 @@ public sealed class ScenarioLoader(IScenarioFiles files, IReadOnlyList<string>? 
         return reader.Read(root, scenario);
     })!;
 
+    /// <summary>Loads, of the file of a scenario or an experiment, the experiment that asks which parameters its results hang on.</summary>
+    /// <exception cref="ScenarioException">With every problem found.</exception>
+    public Experiment LoadSensitivity(string path, SensitivityWishes wishes)
+    {
+        Experiment experiment = IsExperiment(path) ? LoadExperiment(path) : Studies.Asking(LoadScenario(path));
+        return Checked(() => new SensitivityPlan(Binder).Read(experiment, wishes));
+    }
+
     /// <summary>True if the file states an experiment.</summary>
     /// <exception cref="ScenarioException">It cannot be read.</exception>
     public bool IsExperiment(string path) => Checked(() => Tree(path, merge: false))![Keyword.Experiment[0].Name] is not null;

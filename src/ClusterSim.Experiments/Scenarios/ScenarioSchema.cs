@@ -44,7 +44,10 @@ public static class ScenarioSchema
             ["type"] = "object",
             ["additionalProperties"] = new JsonObject { ["anyOf"] = new JsonArray(policy, ListOf((JsonObject)policy.DeepClone()), Section(Keyword.Placebo, [], "placebo")) },
         };
-        experiment["required"] = new JsonArray("experiment", "scenario", "arms");
+        experiment["required"] = new JsonArray("experiment", "scenario");
+        experiment["anyOf"] = new JsonArray(
+            new JsonObject { ["required"] = new JsonArray("arms") },
+            new JsonObject { ["required"] = new JsonArray("answer"), ["properties"] = new JsonObject { ["answer"] = new JsonObject { ["const"] = "sensitivity" } } });
         return new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",

@@ -40,8 +40,8 @@ internal sealed class ShockReader(Binder binder, ModelConfiguration configuratio
         {
             Kind = kind,
             Parameters = parameters,
-            Region = Places.Region(binder, configuration, map["region"]) ?? "",
-            Activity = Places.Activity(binder, configuration, map["activity"]) ?? "",
+            Region = PlaceNames.Region(binder, configuration, map["region"]) ?? "",
+            Activity = PlaceNames.Activity(binder, configuration, map["activity"]) ?? "",
             Month = month is double date ? (int)date : -1,
             Hazard = hazard ?? 0,
         };

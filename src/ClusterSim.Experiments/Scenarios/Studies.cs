@@ -29,7 +29,7 @@ public static class Studies
             Arms = [.. experiment.Arms.Select(arm => new Arm(arm.Name, arm.Configuration, experiment.Placebos.GetValueOrDefault(arm.Name, "")))],
             Replications = experiment.Replications * (worlds?.Count ?? 1),
             Measures = experiment.Measures ?? study.Measures,
-            Horizons = experiment.Horizons,
+            Horizons = experiment.Arms.Count == 0 ? [] : experiment.Horizons,
             CalendarYears = experiment.CalendarYears,
         }).WithLedgers();
     }
@@ -51,6 +51,22 @@ public static class Studies
             Horizons = scenario.Control is null ? study.Horizons : [],
             Probes = Probes(scenario),
         }).WithLedgers();
+    }
+
+    /// <summary>A scenario as an experiment with the same arms, so that questions of experiments can be put to it.</summary>
+    public static Experiment Asking(Scenario scenario)
+    {
+        Study study = Of(scenario);
+        return new Experiment
+        {
+            Name = scenario.Name,
+            File = scenario.File,
+            Title = scenario.Title,
+            Scenario = scenario with { Configuration = study.Baseline },
+            Arms = [.. study.Arms.Select(arm => (arm.Name, arm.Configuration))],
+            Horizons = study.Horizons,
+            CalendarYears = study.CalendarYears,
+        };
     }
 
     /// <summary>Several scenarios against the first.</summary>

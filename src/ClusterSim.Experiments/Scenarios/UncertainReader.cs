@@ -13,7 +13,7 @@ internal sealed class UncertainReader(Binder binder, ModelConfiguration baseline
     private const int MostWorlds = 100_000;
 
     private static readonly (string Kind, string Size, int Usual)[] Designs =
-        [("lhs", "n", 64), ("sobol", "n", 64), ("full-factorial", "", 0), ("fractional-factorial", "", 0), ("morris", "trajectories", 10), ("saltelli", "n", 64)];
+        [("lhs", "n", 64), ("sobol", "n", 64), ("full-factorial", "", 0), ("fractional-factorial", "", 0), ("morris", "trajectories", 10), ("saltelli", "n", 64), ("efast", "n", 129)];
 
     private static readonly string[] Sizes = ["n", "trajectories"];
 

@@ -9,11 +9,20 @@ public sealed record SensitivityIndex(string Name, double Value, Interval? Inter
 {
     /// <summary>Cannot be told from 0: the interval holds it, or the estimate is not even positive.</summary>
     public bool IsNone { get; init; } = Value <= 0 || Interval is Interval known && known.Holds(0);
+
+    /// <summary>What a factor without influence would show by chance alone.</summary>
+    internal static SensitivityIndex Chance(double value) => new("chance", value) { IsNone = false };
+
+    /// <summary>The same, none unless its whole interval lies above what chance makes.</summary>
+    internal SensitivityIndex Beside(SensitivityIndex chance) => this with { IsNone = IsNone || !((Interval?.Low ?? Value) > chance.Value) };
 }
 
 /// <summary>All numbers of one factor, or group.</summary>
 public sealed record FactorSensitivity(string Name, IReadOnlyList<SensitivityIndex> Indices)
 {
+    /// <summary>What a factor without influence would show; null where the outputs have no standard errors.</summary>
+    public double? Chance => Indices.FirstOrDefault(each => each.Name == "chance")?.Value;
+
     public SensitivityIndex this[string index] => Indices.First(each => each.Name == index);
 }
 

@@ -13,6 +13,9 @@ public sealed record SensitivitySample(IReadOnlyList<Factor> Factors, IReadOnlyL
     /// <summary>Places closer than this are the same: files round.</summary>
     public const double Same = 1e-9;
 
+    /// <summary>Standard error of each output, of a model that has luck in it and was run several times a row; null = none, or not known.</summary>
+    public double[]? Errors { get; init; }
+
     public int Rows => Outputs.Length;
 
     /// <summary>Rows of a file with a header.</summary>

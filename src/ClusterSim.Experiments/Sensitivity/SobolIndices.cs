@@ -4,7 +4,8 @@ namespace ClusterSim.Experiments.Sensitivity;
 
 /// <summary>Shares of the output's variance: of a factor alone (S1), with all that it takes part in (ST), of a pair beyond the two
 /// alone (S2). Estimators of Saltelli et al. (2010), Jansen (1999) and Saltelli (2002) as in SALib, intervals from a bootstrap of
-/// blocks.</summary>
+/// blocks. Where the outputs have standard errors, <c>chance</c> is the ST that a factor without influence would show: the mean square
+/// of the errors over the variance.</summary>
 public static class SobolIndices
 {
     public const string Name = "sobol";
@@ -12,7 +13,7 @@ public static class SobolIndices
     /// <summary>Intervals of half this width deserve a word.</summary>
     private const double Wide = 0.1;
 
-    private const int FewestBlocks = 8;
+    public const int FewestBlocks = 8;
 
     /// <exception cref="UnfitSampleException">The rows are no Saltelli blocks.</exception>
     public static SensitivityResult Analyse(SensitivitySample sample, SensitivityOptions options)
@@ -36,7 +37,9 @@ public static class SobolIndices
         SensitivityIndex Index(string name, int at) => new(name, estimates[at], EstimateInterval.Middle(resampled[at][..resamples.Count]));
 
         int groups = sample.Groups.Count;
-        FactorSensitivity[] factors = [.. sample.Groups.Select((group, i) => new FactorSensitivity(group.Name, [Index("S1", i), Index("ST", groups + i)]))];
+        SensitivityIndex[] chance = sample.Errors is double[] errors ? [SensitivityIndex.Chance(Sample.Mean([.. errors.Select(error => error * error)]) / Sample.Variance(sample.Outputs))] : [];
+        FactorSensitivity[] factors = [.. sample.Groups.Select((group, i) => new FactorSensitivity(group.Name,
+            [Index("S1", i), chance.Aggregate(Index("ST", groups + i), (total, floor) => total.Beside(floor)), .. chance]))];
         PairSensitivity[] pairs = [.. terms.Pairs.Select((pair, i) => new PairSensitivity(sample.Groups[pair.First].Name, sample.Groups[pair.Second].Name, Index("S2", 2 * groups + i)))];
         return new SensitivityResult(Name, "ST", factors, pairs, Notes(factors, layout));
     }
@@ -44,8 +47,9 @@ public static class SobolIndices
     private static List<string> Notes(FactorSensitivity[] factors, SaltelliLayout layout)
     {
         var notes = new List<string>();
-        double widest = factors.SelectMany(factor => factor.Indices).Max(index => index.Interval!.Value.HalfWidth);
+        double widest = factors.SelectMany(factor => factor.Indices).Max(index => index.Interval?.HalfWidth ?? 0);
         if (widest > Wide) notes.Add(FormattableString.Invariant($"intervals are up to {widest:0.00} wide to either side: four times the {layout.Blocks} blocks would halve them"));
+        if (factors[0].Chance is not null) notes.Add("chance: the ST that luck alone would make; four times the histories of every row make it a quarter. S1 is free of it");
         if (!layout.WithPairs) notes.Add("no indices of pairs: the sample has no BA rows");
         return notes;
     }

@@ -11,19 +11,19 @@ internal static class TrajectoryLayout
     private const double Near = 1e-5;
 
     /// <summary>Elementary effects: one row for each trajectory, one column for each group. Those of groups of several factors have
-    /// no sign.</summary>
+    /// no sign. Beside them their standard errors, 0 where the sample has none.</summary>
     /// <exception cref="UnfitSampleException">The rows are no trajectories.</exception>
-    public static double[][] Effects(SensitivitySample sample)
+    public static (double[][] Effects, double[][] Errors) Effects(SensitivitySample sample)
     {
         int groups = sample.Groups.Count, height = groups + 1;
         if (sample.Rows == 0 || sample.Rows % height != 0)
             throw new UnfitSampleException($"{sample.Rows} rows are no whole number of trajectories: {groups} {(groups == sample.Factors.Count ? "factors" : "groups")} need k x {height} rows");
         double[][] places = OnGrid(sample);
-        var effects = new double[sample.Rows / height][];
+        double[][] effects = new double[sample.Rows / height][], errors = new double[effects.Length][];
         double step = double.NaN;
         for (int trajectory = 0; trajectory < effects.Length; trajectory++)
         {
-            effects[trajectory] = new double[groups];
+            (effects[trajectory], errors[trajectory]) = (new double[groups], new double[groups]);
             var moved = new HashSet<int>();
             for (int row = trajectory * height + 1; row < (trajectory + 1) * height; row++)
             {
@@ -34,9 +34,10 @@ internal static class TrajectoryLayout
                 double move = which.Members.Average(member => Math.Abs(places[row][member] - places[row - 1][member])), change = sample.Outputs[row] - sample.Outputs[row - 1];
                 bool alone = which.Members.Count == 1;
                 effects[trajectory][group] = (alone ? change * Math.Sign(places[row][which.Members[0]] - places[row - 1][which.Members[0]]) : Math.Abs(change)) / move;
+                if (sample.Errors is double[] known) errors[trajectory][group] = Math.Sqrt(known[row] * known[row] + known[row - 1] * known[row - 1]) / move;
             }
         }
-        return effects;
+        return (effects, errors);
     }
 
     /// <summary>The group that moves from the row before.</summary>

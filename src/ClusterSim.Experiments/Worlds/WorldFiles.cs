@@ -18,7 +18,7 @@ public static class WorldFiles
         yield return ("worlds.csv", Draws(ledger.Study.Worlds));
         var table = new WorldTable(ledger);
         yield return ("world_results.csv", Results(table));
-        foreach ((string name, string text) in Robust.Files(table).Concat(Causes.Files(table)).Concat(Conditions.Files(table)).Concat(CriticalMass.Files(table))) yield return (name, text);
+        foreach ((string name, string text) in Robust.Files(table).Concat(Conditions.Files(table)).Concat(CriticalMass.Files(table))) yield return (name, text);
     }
 
     private static string Draws(StudyWorlds worlds)
@@ -46,6 +46,9 @@ public static class WorldFiles
         csv.Add("n_pairs");
         foreach (Arm arm in study.Arms)
             foreach (string column in Columns) csv.Add($"{column}_{Column(arm.Name)}");
+        // Without arms: what the scenario by itself came to.
+        double[][] alone = study.Arms.Count > 0 ? [] : [.. study.Measures.Select((_, i) => WorldTable.Means(table.Finals(i))), WorldTable.Shares(table.FocalGrew())];
+        foreach (string column in alone.Length == 0 ? [] : study.Measures.Select(measure => "final_" + Column(measure)).Append("grew")) csv.Add(column);
         csv.EndRow();
         var arms = study.Arms.Select((arm, i) => new[]
         {
@@ -60,6 +63,7 @@ public static class WorldFiles
             csv.Add(table.PairsOf(row));
             foreach (double[][] arm in arms)
                 foreach (double[] column in arm) csv.Add(column[row]);
+            foreach (double[] column in alone) csv.Add(column[row]);
             csv.EndRow();
         }
         return csv.ToString();

@@ -3,6 +3,7 @@ using ClusterSim.Experiments.Comparing;
 using ClusterSim.Experiments.Designs;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Statistics;
+using ClusterSim.Model.State.LifeCycle;
 
 namespace ClusterSim.Experiments.Worlds;
 
@@ -56,6 +57,18 @@ public sealed class WorldTable
     /// <summary>Values without the arm, by world and pair.</summary>
     public double[][] Twins(int arm, Scope place) => Pick(arm, place, (twin, _) => Factor * twin);
 
+    /// <summary>A measure of the whole country at the end of the scenario itself, by world and pair.</summary>
+    /// <param name="measure">Position in <see cref="Study.Measures"/>.</param>
+    public double[][] Finals(int measure)
+    {
+        double[] values = _ledger.Column(Ledger.Untreated, LedgerPart.Final, measure);
+        double factor = MetricUnit.OfIndicator(Study.Measures[measure]).Factor;
+        return [.. _pairs.Select(pairs => pairs.Select(pair => factor * values[pair]).ToArray())];
+    }
+
+    /// <summary>Whether the focal region of the scenario itself ever grew, by world and pair.</summary>
+    public bool[][] FocalGrew() => Pairs([.. _ledger.Column(Ledger.Untreated, LedgerPart.StageYears, (int)Stage.Growth).Select(year => !double.IsNaN(year))]);
+
     /// <summary>Whether the target region grew, by world and pair.</summary>
     /// <param name="part">With the arm or without it.</param>
     public bool[][] Grew(int arm, LedgerPart part) => Pairs([.. _ledger.Column(arm, part).Select(year => !double.IsNaN(year))]);
@@ -73,6 +86,17 @@ public sealed class WorldTable
 
     /// <summary>Mean by world.</summary>
     public static double[] Means(double[][] values) => [.. values.Select(world => Sample.Mean(world))];
+
+    /// <summary>Standard error by world of its mean beside those of other worlds; null where a world has one pair, which cannot tell. The
+    /// luck that worlds with common draws share is no difference between them, and is taken out.</summary>
+    public double[]? Errors(double[][] values)
+    {
+        int pairs = values.Min(world => world.Length);
+        if (pairs < 2) return null;
+        bool common = Study.Worlds!.Design.SharesDraws && values.All(world => world.Length == pairs);
+        double[] shared = [.. Enumerable.Range(0, common ? pairs : 0).Select(pair => Sample.Mean([.. values.Select(world => world[pair])]))];
+        return [.. values.Select(world => Sample.StandardDeviation(common ? [.. world.Select((value, pair) => value - shared[pair])] : world) / Math.Sqrt(world.Length))];
+    }
 
     private double Factor => MetricUnit.OfIndicator(Study.Measures[0]).Factor;
 

@@ -22,11 +22,12 @@ internal static class DriverSection
 
     public static void Write(Page page, ReportData data)
     {
-        IndexRow[] all = [.. IndexRow.Read(data.Files).Where(row => row.Arm == data.LeadName && Methods.Any(method => method.Method == row.Method))];
+        string of = data.HasArms ? data.LeadName : data.Study.BaselineName;
+        IndexRow[] all = [.. IndexRow.Read(data.Files).Where(row => row.Arm == of && Methods.Any(method => method.Method == row.Method))];
         if (all.Length == 0) return;
         string output = all.Any(row => row.Output == Wanted) ? Wanted : all[0].Output;
         page.Section("drivers", "What the outcome hangs on");
-        page.Paragraph($"The uncertain parameters were varied over their ranges, all at once. An index says how much of the differences between worlds is owed to one of them; it depends on the ranges, and it speaks of {data.LeadName}.");
+        page.Paragraph($"The uncertain parameters were varied over their ranges, all at once. An index says how much of the differences between worlds is owed to one of them; it depends on the ranges, and it speaks of {of}.");
         foreach (string method in all.Where(row => row.Output == output).Select(row => row.Method).Distinct()) page.Add(Indices(data, output, [.. all.Where(row => row.Output == output && row.Method == method)]));
         string[] others = [.. all.Where(row => row.Output != output).GroupBy(row => (row.Output, row.Method)).Select(rows => Line(rows.Key.Output, [.. rows]))];
         if (others.Length > 0) page.Folded("Other outcomes", () => page.List(others));
@@ -37,6 +38,7 @@ internal static class DriverSection
     {
         Wanted => $"change in {Wording.Measure(data.Headline)}",
         "without" => $"{Wording.Measure(data.Headline)} without it",
+        _ when data.Study.Measures.Contains(output) => $"{Wording.Measure(output)} of the whole country at the end",
         _ => output.Replace('-', ' '),
     };
 
@@ -62,6 +64,8 @@ internal static class DriverSection
             var index = new InfluenceIndex(mainName, first.Value, first.Low, first.High);
             // PAWN has a yardstick of its own, what a factor without influence would show; the others have zero.
             if (second == "dummy") index = index with { IsNone = !(first.Value > (other?.Value ?? 0)) };
+            // Of outputs with luck in them, what chance alone would show.
+            if (factor.FirstOrDefault(row => row.Index == "chance") is IndexRow chance) index = index with { IsNone = index.IsNone || !(first.Low > chance.Value) };
             string words = first.Words.StartsWith(factor.Key + " ", StringComparison.Ordinal) ? first.Words[(factor.Key.Length + 1)..] : first.Words;
             yield return new FactorInfluence(factor.Key, index, other is null ? null : new InfluenceIndex(secondName, other.Value, other.Low, other.High) { IsNone = second != "dummy" && !(other.Value > 0 && !(other.Low <= 0)) }, words);
         }

@@ -13,7 +13,7 @@ public sealed record Subject(string Path, string Text, Scenario Scenario)
 
     public string Title => Scenario.Title.Length > 0 ? Scenario.Title : Scenario.Name;
 
-    public IReadOnlyList<string> Regions => [.. Places.Regions(Scenario.Configuration)];
+    public IReadOnlyList<string> Regions => [.. PlaceNames.Regions(Scenario.Configuration)];
 
     /// <summary>Files that workers must be told of.</summary>
     public IReadOnlyDictionary<string, string> Files => Path == OwnPath ? new Dictionary<string, string> { [OwnPath] = Text } : new Dictionary<string, string>();

@@ -65,7 +65,7 @@ public sealed class SensitivityTests
         Write(folder, "filled.csv", string.Join('\n', lines.Select((line, i) => i == 0 ? line + ",y" : $"{line},{(line.Contains("open", StringComparison.Ordinal) ? "1" : "")}{line.Split(',')[0]}")));
         CliRun run = Run(folder, $"--data filled.csv --method sobol --output y --bounds {factors} {groups}");
         Assert.That(run.ExitCode, Is.Zero, run.Errors);
-        Assert.That(run.Output, Does.Match(@"(?s)\nrule acts mostly alone.*\nfirm matters a little"));
+        Assert.That(run.Output, Does.Match(@"(?s)\nrule acts mostly alone.*\nfirm matters, and"));
     }
 
     [Test]
@@ -78,8 +78,8 @@ public sealed class SensitivityTests
         Assert.That(run.Errors, Does.Contain("rows.csv is there already: choose another name"));
     }
 
-    [TestCase("", "one of --data, to analyse rows, and --design, to write them, is wanted")]
-    [TestCase("--data a.csv --design lhs", "one of --data, to analyse rows, and --design, to write them, is wanted")]
+    [TestCase("", "one is wanted: a scenario's file, --data to analyse rows, or --design to write them")]
+    [TestCase("--data a.csv --design lhs", "one is wanted: a scenario's file, --data to analyse rows, or --design to write them")]
     [TestCase("--data a.csv --output y", "--method is wanted: sobol, morris, pawn, rbd-fast, efast")]
     [TestCase("--data a.csv --method pawn", "--output is wanted")]
     [TestCase("--data a.csv --method sobl --output y", "there is no method sobl; did you mean sobol?")]

@@ -1,5 +1,6 @@
 using ClusterSim.Experiments.Designs;
 using ClusterSim.Experiments.Sensitivity;
+using ClusterSim.Model.Engine;
 using NUnit.Framework;
 using static ClusterSim.Tests.Experiments.Sensitivity.KnownModels;
 
@@ -41,6 +42,33 @@ public sealed class MethodTests
         SensitivityResult result = Sobol(UnitFactors(3), 64, x => x[0] + x[1]);
         Assert.That((result.Factors[2]["ST"].Value, result.Factors[2]["ST"].IsNone), Is.EqualTo((0.0, true)));
         Assert.That(SensitivityWords.Of(result, result.Factors[2]), Is.EqualTo("x3 has no influence that shows: ST indistinguishable from 0"));
+    }
+
+    /// <summary>A model that is nothing but luck: what factors show is what chance was said to make.</summary>
+    [Test]
+    public void Chance_OfAModelThatIsNothingButLuck_IsWhatItsFactorsShow()
+    {
+        const double Error = 3;
+        var luck = new Draws(Draws.RunKey(5, 0), "luck", 0);
+        SensitivitySample Sample(double[][] places) => SensitivitySample.Of(UnitFactors(3), places, [.. places.Select((_, row) => Error * luck.Normal((ulong)row, 0))]) with { Errors = [.. places.Select(_ => Error)] };
+        SensitivityResult morris = ElementaryEffects.Analyse(Sample(MorrisTrajectories.Points(2_000, FactorGroup.Each(UnitFactors(3)), 1)), Options);
+        // An effect is normal with the errors of two rows over a step of 2/3; the mean size of a standard normal is the root of 2/pi.
+        double size = Math.Sqrt(2 / Math.PI) * Error * Math.Sqrt(2) * 1.5, spread = Error * Math.Sqrt(2) * 1.5 * Math.Sqrt(1 - 2 / Math.PI) / Math.Sqrt(2_000);
+        foreach (FactorSensitivity factor in morris.Factors)
+        {
+            Assert.That(factor.Chance, Is.EqualTo(size).Within(1e-9));
+            Assert.That(factor["mu_star"].Value, Is.EqualTo(size).Within(4 * spread));
+            if (factor["mu_star"].IsNone) Assert.That(SensitivityWords.Of(morris, factor), Does.Contain("cannot be told from chance").Or.Contain("pushes"));
+        }
+        Assert.That(morris.Factors.Count(factor => factor["mu_star"].IsNone), Is.GreaterThanOrEqualTo(2), "an interval of 95 % lies above by luck, one in forty");
+        SensitivityResult sobol = SobolIndices.Analyse(Sample(SaltelliBlocks.Points(4_096, FactorGroup.Each(UnitFactors(3)), 1)), Options);
+        foreach (FactorSensitivity factor in sobol.Factors)
+        {
+            Assert.That(factor.Chance, Is.EqualTo(1).Within(0.05));
+            Assert.That(factor["ST"].Value, Is.EqualTo(1).Within(0.1));
+            Assert.That(factor["ST"].IsNone, Is.True);
+        }
+        Assert.That(Sobol(UnitFactors(3), 64, x => x[0]).Factors[0].Chance, Is.Null, "a model without luck has no chance");
     }
 
     [Test]

@@ -3,7 +3,7 @@ using ClusterSim.Model.State;
 namespace ClusterSim.Experiments.Scenarios;
 
 /// <summary>Names of regions and activities, wherever a file refers to one.</summary>
-public static class Places
+public static class PlaceNames
 {
     /// <summary>Every region's name: those stated, then those that the model gives.</summary>
     public static IEnumerable<string> Regions(ModelConfiguration configuration) =>
