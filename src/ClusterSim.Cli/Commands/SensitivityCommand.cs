@@ -27,12 +27,14 @@ internal static class SensitivityCommand
         var slices = new Option<int?>("--slices") { Description = "Slices of a factor for pawn (10 if left out)", HelpName = "N" };
         var resamples = new Option<int?>("--resamples") { Description = "Resamples for intervals (1000 if left out)", HelpName = "N" };
         var design = Text("--design", $"Or writes rows to run a model on: {string.Join(", ", SensitivityDesign.Names)}", "NAME");
-        Option<string[]> factors = Many("--factors", $"The factors: {FactorText.Forms}. Of a scenario also a mechanism, instrument or parameter by name; all if left out");
+        Option<string[]> factors = Many("--factors", $"The factors: {FactorText.Forms}. Of a scenario also mechanisms, instruments, parameters by name; or all");
         var spread = new Option<double?>("--spread") { Description = "Range to either side of a scenario's parameter that states none, as a share of its value (0.2 if left out)", HelpName = "SHARE" };
         Option<int?> points = RunOptions.Count("--points", "-n", $"Size: {SensitivityDesign.Counted}");
         var order = new Option<int?>("--order") { Description = "1 leaves out the rows of a sobol design that only indices of pairs need (2 if left out, of a scenario 1)", HelpName = "1|2" };
         var to = new Option<string?>("--to", "-o") { Description = "Where to write: the file of a design (standard output if left out), or the folder of a scenario's results", HelpName = "PATH" };
         var run = new RunOptions();
+        run.Json.Description = "{method, output, rows, factors, pairs, notes} in full precision, with SALib's names; {results: [...]} of a scenario";
+        run.Replications.Description = "Histories of a scenario, or pairs of an experiment, in every world (2 if left out: one cannot tell luck from influence)";
         Option[] ofScenario = [spread, run.Replications, run.Threads, run.Set, run.Force, run.DryRun, run.OnError, run.Shard, run.Quiet, run.NoColor],
             ofData = [bounds, slices, resamples], shared = [method, output, run.Json], ofDesign = [factors, points, order, to];
         var command = new ExplainedCommand("sensitivity", "Says which parameters of a scenario, or which factors of any model, move the output",

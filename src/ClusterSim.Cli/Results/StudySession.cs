@@ -223,7 +223,7 @@ internal sealed class StudySession : IDisposable
         if (ResultsFolder.Word(found, "key") != job.Key)
             throw new CommandException(ExitCodes.Usage, $"{path} holds {(finished ? "the results" : "an unfinished run")} of something else{Difference(found, job)}: choose another folder, or --force to replace {(finished ? "them" : "it")}");
         if (finished && !extend && found["replications"]?["asked"] is JsonValue pairs && pairs.TryGetValue(out int asked))
-            throw new CommandException(ExitCodes.Usage, $"{path} holds the results of something else ({asked} pairs, and {job.Study.Replications} are asked for): choose another folder, or --force to replace them{(asked < job.Study.Replications ? $", or keep them and add to them: clustersim resume {path} -r {job.Study.Replications}" : "")}");
+            throw new CommandException(ExitCodes.Usage, $"{path} holds the results of something else ({asked} pairs, and {job.Study.Replications} are asked for): choose another folder, or --force to replace them{(asked < job.Study.Replications ? $", or keep them and add to them: clustersim resume {path} -r {job.Study.Replications / (job.Study.Worlds?.Count ?? 1)}" : "")}");
     }
 
     /// <summary>What is different, where it can be told in a few words.</summary>

@@ -22,16 +22,35 @@ internal static class DriverSection
 
     public static void Write(Page page, ReportData data)
     {
-        string of = data.HasArms ? data.LeadName : data.Study.BaselineName;
-        IndexRow[] all = [.. IndexRow.Read(data.Files).Where(row => row.Arm == of && Methods.Any(method => method.Method == row.Method))];
+        IndexRow[] all = Rows(data);
         if (all.Length == 0) return;
-        string output = all.Any(row => row.Output == Wanted) ? Wanted : all[0].Output;
+        string output = Shown(all);
         page.Section("drivers", "What the outcome hangs on");
-        page.Paragraph($"The uncertain parameters were varied over their ranges, all at once. An index says how much of the differences between worlds is owed to one of them; it depends on the ranges, and it speaks of {of}.");
+        page.Paragraph($"The uncertain parameters were varied over their ranges, all at once. An index says how much of the differences between worlds is owed to one of them; it depends on the ranges, and it speaks of {Subject(data)}.");
         foreach (string method in all.Where(row => row.Output == output).Select(row => row.Method).Distinct()) page.Add(Indices(data, output, [.. all.Where(row => row.Output == output && row.Method == method)]));
         string[] others = [.. all.Where(row => row.Output != output).GroupBy(row => (row.Output, row.Method)).Select(rows => Line(rows.Key.Output, [.. rows]))];
         if (others.Length > 0) page.Folded("Other outcomes", () => page.List(others));
     }
+
+    /// <summary>The answer to the question what the outcome hangs on, in a sentence; empty where it was not asked or cannot be told.</summary>
+    public static string Sentence(ReportData data)
+    {
+        IndexRow[] all = data.Study.Answer == "sensitivity" ? Rows(data) : [];
+        if (all.Length == 0) return "";
+        string output = Shown(all);
+        FactorInfluence[] factors = [.. Factors([.. all.Where(row => row.Output == output && row.Method == all[0].Method)])];
+        string[] clear = [.. factors.Where(factor => !factor.Main.IsNone).OrderByDescending(factor => factor.Main.Value).Select(factor => $"**{factor.Factor}**")];
+        string of = $"{Say.Count(factors.Length, "parameter")}, varied over {(factors.Length == 1 ? "its range" : "their ranges")} (method: {all[0].Method})";
+        return clear.Length == 0 ? $"Of {of}, none can be told from chance in what it does to the {Outcome(data, output)}."
+            : $"Of {of}, the {Outcome(data, output)} hangs most on {Say.List([.. clear.Take(3)])}; {(clear.Length == factors.Length ? "all of them stand" : clear.Length == 1 ? "no other stands" : $"{clear.Length} stand")} out from chance.";
+    }
+
+    /// <summary>The indices that speak of the arm in front, or of the scenario where there is none.</summary>
+    private static IndexRow[] Rows(ReportData data) => [.. IndexRow.Read(data.Files).Where(row => row.Arm == Subject(data) && Methods.Any(method => method.Method == row.Method))];
+
+    private static string Subject(ReportData data) => data.HasArms ? data.LeadName : data.Study.BaselineName;
+
+    private static string Shown(IndexRow[] all) => all.Any(row => row.Output == Wanted) ? Wanted : all[0].Output;
 
     /// <summary>What an outcome of the file is called.</summary>
     private static string Outcome(ReportData data, string output) => output switch
@@ -51,7 +70,7 @@ internal static class DriverSection
             : clear.Length == 1 ? $"Of {factors.Length} parameters only {clear[0]} shows an influence on the {outcome}"
             : $"The {outcome} hangs most on {clear[0]}, then on {clear[1]}";
         return Tornado.Of(new FigureText($"drivers-{method}", title, $"{unit}: {outcome}", Wording.Pairs(data), "sensitivity.csv", $"{title}. Influence of every uncertain parameter by the method {method}, the largest first.",
-            $"Method: {method}. An outline instead of a bar: indistinguishable from 0"), factors);
+            $"Method: {method}. An outline instead of a bar: indistinguishable from 0, or from what chance makes"), factors);
     }
 
     private static IEnumerable<FactorInfluence> Factors(IndexRow[] rows)
@@ -65,7 +84,7 @@ internal static class DriverSection
             // PAWN has a yardstick of its own, what a factor without influence would show; the others have zero.
             if (second == "dummy") index = index with { IsNone = !(first.Value > (other?.Value ?? 0)) };
             // Of outputs with luck in them, what chance alone would show.
-            if (factor.FirstOrDefault(row => row.Index == "chance") is IndexRow chance) index = index with { IsNone = index.IsNone || !(first.Low > chance.Value) };
+            if (factor.FirstOrDefault(row => row.Index == "chance") is IndexRow chance) index = index with { IsNone = index.IsNone || !(first.Low > chance.Value), Chance = chance.Value };
             string words = first.Words.StartsWith(factor.Key + " ", StringComparison.Ordinal) ? first.Words[(factor.Key.Length + 1)..] : first.Words;
             yield return new FactorInfluence(factor.Key, index, other is null ? null : new InfluenceIndex(secondName, other.Value, other.Low, other.High) { IsNone = second != "dummy" && !(other.Value > 0 && !(other.Low <= 0)) }, words);
         }
