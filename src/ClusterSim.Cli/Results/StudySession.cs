@@ -222,6 +222,8 @@ internal sealed class StudySession : IDisposable
             throw new CommandException(ExitCodes.Usage, $"{path} holds results whose {(finished ? "manifest.json" : "plan.json")} is broken: choose another folder, or --force to replace them");
         if (ResultsFolder.Word(found, "key") != job.Key)
             throw new CommandException(ExitCodes.Usage, $"{path} holds {(finished ? "the results" : "an unfinished run")} of something else{Difference(found, job)}: choose another folder, or --force to replace {(finished ? "them" : "it")}");
+        if (finished && !extend && ResultsFolder.Word(found, "identity") == job.Identity)
+            throw new CommandException(ExitCodes.Usage, $"another process has finished {path} in this moment: the same command shows what it holds");
         if (finished && !extend && found["replications"]?["asked"] is JsonValue pairs && pairs.TryGetValue(out int asked))
             throw new CommandException(ExitCodes.Usage, $"{path} holds the results of something else ({asked} pairs, and {job.Study.Replications} are asked for): choose another folder, or --force to replace them{(asked < job.Study.Replications ? $", or keep them and add to them: clustersim resume {path} -r {job.Study.Replications / (job.Study.Worlds?.Count ?? 1)}" : "")}");
     }

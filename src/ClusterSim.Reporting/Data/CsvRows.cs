@@ -36,11 +36,25 @@ internal sealed class CsvRows : IDisposable
 
     public string Text(int column) => column < 0 ? "" : _reader.GetString(column);
 
+    /// <summary>The same where it is only looked at: a long file has more cells than memory has room for strings.</summary>
+    public ReadOnlySpan<char> Cell(int column) => column < 0 ? default : _reader.GetFieldSpan(column);
+
+    public bool Is(int column, string text) => Cell(column).SequenceEqual(text);
+
+    /// <summary>Place of a cell in a list; -1 = not there.</summary>
+    public int Place(int column, IReadOnlyList<string> names)
+    {
+        ReadOnlySpan<char> cell = Cell(column);
+        for (int i = 0; i < names.Count; i++)
+            if (cell.SequenceEqual(names[i])) return i;
+        return -1;
+    }
+
     /// <summary>A whole number; -1 where the cell is empty.</summary>
-    public int Count(int column) => int.TryParse(Text(column), NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) ? value : -1;
+    public int Count(int column) => int.TryParse(Cell(column), NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) ? value : -1;
 
     /// <summary>A number; NaN where the cell is empty.</summary>
-    public double Number(int column) => double.TryParse(Text(column), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : double.NaN;
+    public double Number(int column) => double.TryParse(Cell(column), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : double.NaN;
 
     /// <summary>By the name of the column.</summary>
     public string Text(string column) => Text(Column(column));

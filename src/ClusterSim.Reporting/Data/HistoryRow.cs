@@ -22,18 +22,10 @@ public sealed record HistoryRow(int Arm, int Replication, string FocalRegion, IR
             start = csv.Column("start_year"), spent = csv.Column("spent_gbp"), digest = csv.Column("digest"), final = csv.Column("final_" + headline.Replace('-', '_'));
         while (csv.Next())
         {
-            if (csv.Text(status) != "completed") continue;
-            rows.Add(new HistoryRow(Index(scenarios, csv.Text(scenario)) - 1, csv.Count(replication), csv.Text(focal), [.. years.Select(year => year < 0 ? double.NaN : csv.Number(year))],
+            if (!csv.Is(status, "completed")) continue;
+            rows.Add(new HistoryRow(csv.Place(scenario, scenarios) - 1, csv.Count(replication), csv.Text(focal), [.. years.Select(year => year < 0 ? double.NaN : csv.Number(year))],
                 csv.Number(start), csv.Number(spent), csv.Text(digest), csv.Number(final)));
         }
         return rows;
-    }
-
-    /// <summary>Place in a list; -1 = not there.</summary>
-    internal static int Index(IReadOnlyList<string> names, string name)
-    {
-        for (int i = 0; i < names.Count; i++)
-            if (names[i] == name) return i;
-        return -1;
     }
 }

@@ -23,11 +23,11 @@ public sealed class PairedChanges
         string years = moment.Years.ToString(System.Globalization.CultureInfo.InvariantCulture);
         while (csv.Next())
         {
-            if (csv.Text(metric) != measure || csv.Text(clock) != moment.Clock || csv.Text(horizon) != years || csv.Text(region) == "elsewhere") continue;
-            int arm = HistoryRow.Index(arms, csv.Text(scenario)), history = csv.Count(replication);
+            if (!csv.Is(metric, measure) || !csv.Is(clock, moment.Clock) || !csv.Is(horizon, years) || csv.Is(region, "elsewhere")) continue;
+            int arm = csv.Place(scenario, arms), history = csv.Count(replication);
             if (arm < 0) continue;
-            (csv.Text(region) == "all" ? pairs._country : pairs._target)[arm][history] = csv.Number(with) - csv.Number(without);
-            if (csv.Text(started) == "1") pairs._started[arm].Add(history);
+            (csv.Is(region, "all") ? pairs._country : pairs._target)[arm][history] = csv.Number(with) - csv.Number(without);
+            if (csv.Is(started, "1")) pairs._started[arm].Add(history);
         }
         return pairs;
     }

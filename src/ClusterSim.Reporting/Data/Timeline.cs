@@ -65,8 +65,8 @@ public sealed class Timeline
         while (csv.Next())
         {
             int at = csv.Count(year) - 1;
-            if (!_tracks.TryGetValue((HistoryRow.Index(scenarios, csv.Text(scenario)) - 1, csv.Count(replication)), out Track? track) || csv.Text(region) != track.Region || at < 0 || at >= _years) continue;
-            track.Stages[at] = HistoryRow.Index(stages, csv.Text(stage));
+            if (!_tracks.TryGetValue((csv.Place(scenario, scenarios) - 1, csv.Count(replication)), out Track? track) || !csv.Is(region, track.Region) || at < 0 || at >= _years) continue;
+            track.Stages[at] = csv.Place(stage, stages);
             for (int measure = 0; measure < columns.Length; measure++) track.Values[measure][at] = csv.Number(columns[measure]);
         }
     }

@@ -26,7 +26,7 @@ internal static class DriverSection
         if (all.Length == 0) return;
         string output = Shown(all);
         page.Section("drivers", "What the outcome hangs on");
-        page.Paragraph($"The uncertain parameters were varied over their ranges, all at once. An index says how much of the differences between worlds is owed to one of them; it depends on the ranges, and it speaks of {Subject(data)}.");
+        page.Paragraph($"The uncertain parameters were varied over their ranges, all at once. An index says how much of the differences between worlds is owed to one of them; it depends on the ranges, and it speaks of {Spoken(data)}.");
         foreach (string method in all.Where(row => row.Output == output).Select(row => row.Method).Distinct()) page.Add(Indices(data, output, [.. all.Where(row => row.Output == output && row.Method == method)]));
         string[] others = [.. all.Where(row => row.Output != output).GroupBy(row => (row.Output, row.Method)).Select(rows => Line(rows.Key.Output, [.. rows]))];
         if (others.Length > 0) page.Folded("Other outcomes", () => page.List(others));
@@ -46,9 +46,9 @@ internal static class DriverSection
     }
 
     /// <summary>The indices that speak of the arm in front, or of the scenario where there is none.</summary>
-    private static IndexRow[] Rows(ReportData data) => [.. IndexRow.Read(data.Files).Where(row => row.Arm == Subject(data) && Methods.Any(method => method.Method == row.Method))];
+    private static IndexRow[] Rows(ReportData data) => [.. IndexRow.Read(data.Files).Where(row => row.Arm == Spoken(data) && Methods.Any(method => method.Method == row.Method))];
 
-    private static string Subject(ReportData data) => data.HasArms ? data.LeadName : data.Study.BaselineName;
+    private static string Spoken(ReportData data) => data.HasArms ? data.LeadName : data.Study.BaselineName;
 
     private static string Shown(IndexRow[] all) => all.Any(row => row.Output == Wanted) ? Wanted : all[0].Output;
 

@@ -12,7 +12,7 @@ internal static class PersistenceSection
     public static void Write(Page page, ReportData data)
     {
         PersistenceRow[] rows = [.. PersistenceRow.Read(data.Files).Where(row => row.Region == "target")];
-        if (rows.Length == 0) return;
+        if (rows.Length == 0 || rows.Max(row => row.Years) < 1) return; // followed to the end of the policy, and no further
         page.Section("persistence", "Does it last");
         UpliftLeft[] arms = [.. rows.GroupBy(row => row.Arm).OrderBy(arm => arm.Key == data.LeadName ? 0 : 1).Select(Left)];
         if (!arms.Any(arm => arm.Share.Any(double.IsFinite)))
@@ -26,9 +26,26 @@ internal static class PersistenceSection
         page.Add(PersistenceCurve.Of(new FigureText("persistence", title, $"share of the change in {Wording.Measure(data.Headline)} at the end of the policy that is left, target region", Wording.Pairs(data), "persistence.csv",
             $"{title}. The mean change after the end of the policy over that at its end, by year.",
             unknown.Length == 0 ? "" : $"{Say.List(unknown)}: the change at the end is too close to zero for a share of it"), arms));
-        string[] elsewhere = [.. rows.Where(row => double.IsFinite(row.OtherStage)).DistinctBy(row => row.Arm)
-            .Select(row => $"{row.Arm}: {Say.Percent(row.OtherStage)} ({Say.Percent(row.OtherStageLow)} to {Say.Percent(row.OtherStageHigh)})")];
-        if (elsewhere.Length > 0) page.Paragraph($"Twenty years after the end the cluster is in another stage than its twin in so many of the histories in which the policy started: {string.Join("; ", elsewhere)}.");
+        Numbers(page, data, rows, arms);
+    }
+
+    private static void Numbers(Page page, ReportData data, PersistenceRow[] rows, UpliftLeft[] arms)
+    {
+        double followed = rows.Max(row => row.Years);
+        page.Table($"Half-life: the first year after the end of the policy in which less than half of the change is left, followed for {Say.Number(followed)} years. Another stage: share of the histories in which the policy started whose cluster is in another stage than its twin twenty years after the end.",
+            ["arm", "change at the end", "half-life, years", "in another stage"],
+            arms.Select(arm => (IReadOnlyList<string>)Cells(data, rows.First(row => row.Arm == arm.Arm && row.Years == 0), arm.Share.Any(double.IsFinite), followed)), 1, 2, 3);
+    }
+
+    private static string[] Cells(ReportData data, PersistenceRow end, bool clear, double followed)
+    {
+        string Year(double year) => double.IsFinite(year) ? Say.Number(year) : $"over {Say.Number(followed)}";
+        return
+        [
+            end.Arm, $"{Say.Signed(end.Mean)} ({Say.Range(end.Low, end.High)})",
+            clear ? $"{Year(end.Half)} ({Year(end.HalfLow)} to {Year(end.HalfHigh)})" : "\u2013",
+            double.IsFinite(end.OtherStage) ? $"{Say.Percent(end.OtherStage)} ({Say.Percent(end.OtherStageLow)} to {Say.Percent(end.OtherStageHigh)})" : "\u2013",
+        ];
     }
 
     private static UpliftLeft Left(IGrouping<string, PersistenceRow> arm)

@@ -49,7 +49,7 @@ public sealed class DamageTests
         foreach (string[] arguments in new[] { Whole.Compare("out"), ["resume", "out", "-q"], Whole.Compare("out", "--force"), Whole.Compare("out", "--shard", "1/2"), ["collect", "out", "-q"] })
         {
             CliRun second = CliRun.Of(folder, arguments);
-            if (first.HasExited) break; // a slow machine asks too late
+            if (first.HasExited || File.Exists(Path.Combine(made, "manifest.json"))) break; // a slow machine asks too late
             Assert.That(second.ExitCode, Is.EqualTo(2), string.Join(' ', arguments));
             Assert.That(second.Errors, Does.Match("^clustersim: another process is at work in .*out: wait for it, or choose another folder with -o\n$"));
         }
