@@ -24,9 +24,13 @@ internal static class ScenarioPage
     private static ExplainPage PageOf(string name, string file, Experiment experiment)
     {
         int shared = experiment.Scenario.Configuration.Policies.Count;
-        string arms = TextTable.Of([.. experiment.Arms.Select(arm => new[] { "  " + arm.Name, string.Join(" and ", arm.Configuration.Policies.Skip(shared).Select(Words)) })]);
+        string arms = TextTable.Of([.. experiment.Arms.Select(arm => new[] { "  " + arm.Name, experiment.Placebos.TryGetValue(arm.Name, out string? of)
+            ? $"the same as {of}, when that started in another history" : string.Join(" and ", arm.Configuration.Policies.Skip(shared).Select(Words)) })]);
+        string pairs = experiment.Stopping is { } rule ? $"{rule.Fewest} to {rule.Most} pairs" : $"{experiment.Replications} pairs";
+        string unknown = experiment.Worlds is null ? ""
+            : $"\nWhat is not known is drawn in each of {experiment.Worlds.Points([.. experiment.Uncertain.Select(parameter => parameter.Factor)]).Length} worlds:\n{TextTable.Of([.. experiment.Uncertain.Select(parameter => new[] { "  " + parameter.Path, parameter.Range })])}";
         return new ExplainPage("experiment",
-            $"{name}, experiment ({file})\n{experiment.Title}\n\n{experiment.Replications} pairs of histories of {experiment.Scenario.Name}, {experiment.Scenario.Configuration.Months / 12} years, without and with each of:\n{arms}\nRun it: clustersim compare {file}",
+            $"{name}, experiment ({file})\n{experiment.Title}\n\n{pairs} of histories{(experiment.Worlds is null ? "" : " in every world")} of {experiment.Scenario.Name}, {experiment.Scenario.Configuration.Months / 12} years, without and with each of:\n{arms}{unknown}\nRun it: clustersim compare {file} (--quick for a first look)",
             new JsonObject { ["file"] = file, ["title"] = experiment.Title });
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ClusterSim.Tests.Experiments.Sensitivity;
+using ClusterSim.Tests.House;
 using NUnit.Framework;
 
 namespace ClusterSim.Tests.Cli;
@@ -223,6 +224,35 @@ public sealed class SensitivityTests
         Fill(folder, _ => 3.5);
         IsRefused(Run(folder, $"--data filled.csv --method {method} --output y"), 3, "the output is 3.5 in all 128 rows");
     }
+
+    [Test]
+    public void Scenario_AskedForItsParameters_LeavesAFolderWithTheAnswerHoweverItWasRun()
+    {
+        string folder = CliRun.Folder(), ask = $"{Repository.Path("scenarios/starter/classroom.yaml")} --set years=12 --factors spin-offs.hazard=0.01:0.4 spin-offs.stay -n 8 --output spin-off-count -q";
+        CliRun whole = Run(folder, $"{ask} -o whole");
+        Assert.That((whole.ExitCode, whole.Output), Is.EqualTo((0, "whole\n")), whole.Errors);
+        string table = File.ReadAllText(Path.Combine(folder, "whole", "table.txt"));
+        Assert.That(table, Does.Match(@"(?s)morris: spin-off-count over 24 rows.*\nspin-offs.hazard acts upwards").And.Contain("note: chance: the mu_star that luck alone would make"));
+        Assert.That(File.ReadAllText(Path.Combine(folder, "whole", "report.html")), Does.Contain("What the outcome hangs on").And.Contain("spin off count of the whole country at the end hangs most on <strong>spin-offs.hazard</strong>"));
+        foreach (string part in new[] { "1/2 -j 1", "2/2" }) Assert.That(Run(folder, $"{ask} -o parts --shard {part}").ExitCode, Is.Zero);
+        Assert.That(CliRun.Of(folder, "collect", "parts", "-q").ExitCode, Is.Zero);
+        Assert.That(FolderBytes.Of(Path.Combine(folder, "parts")), Is.EqualTo(FolderBytes.Of(Path.Combine(folder, "whole"))));
+        CliRun json = Run(folder, $"{ask} -o whole --json");
+        JsonElement first = JsonDocument.Parse(json.Output).RootElement.GetProperty("results")[0];
+        Assert.That(first.EnumerateObject().Select(each => each.Name), Is.EqualTo(new[] { "scenario", "method", "output", "rows", "factors", "pairs", "notes" }));
+        Assert.That((first.GetProperty("scenario").GetString(), first.GetProperty("output").GetString()), Is.EqualTo(("baseline", "spin-off-count")));
+        Assert.That(json.Errors, Does.Contain("holds these results already"));
+        Assert.That(File.ReadAllText(Path.Combine(folder, "whole", "manifest.json")), Does.Contain("--output=spin-off-count").And.Not.Contain(" -o whole"));
+    }
+
+    [TestCase("", "one is wanted: a scenario's file, --data to analyse rows, or --design to write them")]
+    [TestCase("CLASSROOM --bounds a=0:1", "--bounds does not go with a scenario")]
+    [TestCase("CLASSROOM --method mories", "there is no method mories; did you mean morris?")]
+    [TestCase("CLASSROOM --spread 2", "--spread 2: more than 0 and at most 1 is allowed")]
+    [TestCase("CLASSROOM --order 2", "--order does not go with morris")]
+    [TestCase("--data a.csv --spread 0.5", "--spread does not go with --data")]
+    public void Scenario_AskedForWhatCannotBe_IsAnsweredInOneLine(string arguments, string words) =>
+        IsRefused(Run(CliRun.Folder(), arguments.Replace("CLASSROOM", Repository.Path("scenarios/starter/classroom.yaml"), StringComparison.Ordinal)), 2, words);
 
     private static void IsRefused(CliRun run, int exitCode, params string[] words)
     {
