@@ -13,20 +13,26 @@ internal static class Reports
     /// <summary>JSON that people can read.</summary>
     public static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(ResultsFolder folder, Job job, Ledger ledger, IReadOnlyList<ComparisonRow> rows, IReadOnlyList<AdditionalityRow> split, CancellationToken cancel)
+    /// <summary>Steps of <see cref="Write"/>: contrasts, the inference files, worlds, and the rest.</summary>
+    public const int Steps = InferenceFiles.Most + 3;
+
+    /// <param name="progress">Told how many of the steps are done.</param>
+    public static void Write(ResultsFolder folder, Job job, Ledger ledger, IReadOnlyList<ComparisonRow> rows, IReadOnlyList<AdditionalityRow> split, Action<int> progress, CancellationToken cancel)
     {
         foreach ((string name, string text) in Scenarios(job)) folder.Write(name, text);
         folder.Write("comparison.csv", ComparisonFiles.Csv(rows));
         folder.Write(JsonFile, ComparisonFiles.Json(rows).ToJsonString(Indented) + "\n");
         if (split.Count > 0) folder.Write(AdditionalityFile.Name, AdditionalityFile.Csv(split));
         IReadOnlyList<ContrastRow> contrasts = ContrastTable.Of(ledger, cancel);
+        progress(1);
         if (contrasts.Count > 0) folder.Write(ContrastTable.Name, ContrastTable.Csv(contrasts));
-        foreach ((string name, IReadOnlyList<string> pieces) in InferenceFiles.Of(ledger, rows, cancel)) folder.Write(name, pieces);
+        foreach ((string name, IReadOnlyList<string> pieces) in InferenceFiles.Of(ledger, rows, done => progress(1 + done), cancel)) folder.Write(name, pieces);
         foreach ((string name, string text) in WorldFiles.Of(ledger)) folder.Write(name, text);
         IReadOnlyList<Cause> causes = Causes.Of(ledger);
         if (causes.Count > 0) folder.Write(Causes.Name, Causes.Csv(causes));
         bool asked = ledger.Study.Answer == "sensitivity";
         if (asked) folder.Write(SensitivityFile, SensitivityText.Json(causes).ToJsonString(Indented) + "\n");
+        progress(Steps - 1);
         folder.Write("summary.csv", SummaryFile.Csv(ledger));
         IReadOnlyList<Judgement> judgements = job.Cases is null || ledger.Count == 0 ? [] : CaseJudge.Judge(job.Cases, ledger);
         if (judgements.Count > 0) folder.Write("expectations.csv", CaseText.Csv(judgements));
@@ -36,6 +42,7 @@ internal static class Reports
         folder.Write("metrics.json", MetricsWriter.Of(ledger.Study, new ArmParameters(ledger.Study)).ToJsonString(Indented) + "\n");
         folder.Write("README.txt", ReadmeWriter.Of(job, ledger.Count + ledger.Failed, folder.Files.Keys));
         folder.Finish(ManifestWriter.Of(folder, job, ledger, rows).ToJsonString(Indented) + "\n");
+        progress(Steps);
     }
 
     /// <summary>What was run and the files as they were given, by name in the folder.</summary>

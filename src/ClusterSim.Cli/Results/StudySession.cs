@@ -158,11 +158,10 @@ internal sealed class StudySession : IDisposable
                 writer.Take(outcome);
                 ledger.Take(outcome);
             }
-            using var progress = new Progress("intervals", ComparisonTable.Cells(study), _quiet, _plain);
-            IReadOnlyList<ComparisonRow> rows = ComparisonTable.Of(ledger, progress.Report, Interruption.Token);
-            IReadOnlyList<AdditionalityRow> split = AdditionalityTable.Of(ledger, Interruption.Token);
+            (IReadOnlyList<ComparisonRow> rows, IReadOnlyList<AdditionalityRow> split) = Intervals(ledger);
             writer.Finish();
-            Reports.Write(_folder, _job, ledger, rows, split, Interruption.Token);
+            using var tables = new Progress("tables", Reports.Steps, _quiet, _plain);
+            Reports.Write(_folder, _job, ledger, rows, split, tables.Report, Interruption.Token);
         }
         catch (OperationCanceledException)
         {
@@ -182,6 +181,13 @@ internal sealed class StudySession : IDisposable
             _folder.Tidy();
         }
         return ledger;
+    }
+
+    private (IReadOnlyList<ComparisonRow> Rows, IReadOnlyList<AdditionalityRow> Split) Intervals(Ledger ledger)
+    {
+        int cells = ComparisonTable.Cells(_job.Study);
+        using var progress = new Progress("intervals", cells + AdditionalityTable.Cells(_job.Study), _quiet, _plain);
+        return (ComparisonTable.Of(ledger, progress.Report, Interruption.Token), AdditionalityTable.Of(ledger, done => progress.Report(cells + done), Interruption.Token));
     }
 
     public void Dispose()

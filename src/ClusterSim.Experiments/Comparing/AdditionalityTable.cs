@@ -8,10 +8,14 @@ namespace ClusterSim.Experiments.Comparing;
 /// comparison.csv, so that the rows of the uplift say what that file says.</summary>
 public static class AdditionalityTable
 {
+    /// <summary>How many rows there will be at most.</summary>
+    public static int Cells(Study study) => study.Additionality ? study.Arms.Count * study.Horizons.Count * ComparisonTable.Places.Length * JobComponents.All.Count : 0;
+
     /// <summary>All rows, by arm, horizon, place and component; none where the study asks for no ledger. Arms without policies have no
     /// rows: there nobody is supported.</summary>
+    /// <param name="progress">Told how many of the cells are done, after each.</param>
     /// <param name="cancel">Ends the work with <see cref="OperationCanceledException"/>.</param>
-    public static IReadOnlyList<AdditionalityRow> Of(Ledger ledger, CancellationToken cancel = default)
+    public static IReadOnlyList<AdditionalityRow> Of(Ledger ledger, Action<int>? progress = null, CancellationToken cancel = default)
     {
         var rows = new List<AdditionalityRow>();
         Study study = ledger.Study;
@@ -46,6 +50,7 @@ public static class AdditionalityTable
                     ShareLow = Known(share.Interval.Low),
                     ShareHigh = Known(share.Interval.High),
                 });
+                progress?.Invoke(arm * study.Horizons.Count * width + at + 1);
             }
         }
         return rows;
