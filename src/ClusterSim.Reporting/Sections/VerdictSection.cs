@@ -9,6 +9,9 @@ namespace ClusterSim.Reporting.Sections;
 /// <summary>The answer on one page: every sentence is made from numbers of this run.</summary>
 internal static class VerdictSection
 {
+    /// <summary>A sentence with more names than this is a list, and the table is a better one.</summary>
+    private const int MostNamed = 4;
+
     public static void Write(Page page, ReportData data)
     {
         page.Section("answer", "The answer on one page");
@@ -75,6 +78,7 @@ internal static class VerdictSection
     {
         string[] rivals = [.. data.Study.Arms.Where((_, arm) => arm != data.Lead && data.Best[arm] && data.Row(arm, "all") is ComparisonRow row && Wording.Moved(row)).Select(arm => arm.Name)];
         if (data.Study.Arms.Count < 2) return "";
+        if (rivals.Length > MostNamed) return $"For the country it cannot be told apart from {rivals.Length} of the others: the table marks them with a star.";
         return rivals.Length == 0 ? "Every other alternative does less for the country." : $"For the country it cannot be told apart from {Say.List(rivals)}.";
     }
 

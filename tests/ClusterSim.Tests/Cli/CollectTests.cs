@@ -25,7 +25,7 @@ public sealed class CollectTests
         Assert.That(FolderBytes.Of(Path.Combine(folder, "out")), Is.EqualTo(Whole.Bytes));
     }
 
-    [Test]
+    [Test, Category("Slow")]
     public void Parts_InFoldersOfTheirOwn_GiveTheSameBytes()
     {
         string folder = CliRun.Folder();

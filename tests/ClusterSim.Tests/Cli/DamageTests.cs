@@ -10,8 +10,8 @@ public sealed class DamageTests
     {
         yield return new TestCaseData((Func<byte[], byte[]>)(bytes => bytes[..(bytes.Length / 2)])).SetArgDisplayNames("CutOff");
         yield return new TestCaseData((Func<byte[], byte[]>)(bytes => [.. bytes[..100], (byte)(bytes[100] ^ 1), .. bytes[101..]])).SetArgDisplayNames("OneBit");
-        yield return new TestCaseData((Func<byte[], byte[]>)(_ => [])).SetArgDisplayNames("Empty");
-        yield return new TestCaseData((Func<byte[], byte[]>)(bytes => [.. bytes, 0])).SetArgDisplayNames("OneByteMore");
+        yield return new TestCaseData((Func<byte[], byte[]>)(_ => [])).SetArgDisplayNames("Empty").SetCategory("Slow");
+        yield return new TestCaseData((Func<byte[], byte[]>)(bytes => [.. bytes, 0])).SetArgDisplayNames("OneByteMore").SetCategory("Slow");
     }
 
     [TestCaseSource(nameof(Damages))]
@@ -71,8 +71,8 @@ public sealed class DamageTests
     }
 
     [TestCase("", "broken")]
-    [TestCase("{\"key\":", "broken")]
-    [TestCase("[1]", "broken")]
+    [TestCase("{\"key\":", "broken", Category = "Slow")]
+    [TestCase("[1]", "broken", Category = "Slow")]
     [TestCase("{\"key\": 7, \"clustersim\": 1}", "something else")]
     public void Plan_ThatIsBroken_IsSaidAndForceGoesOn(string text, string said)
     {
@@ -101,7 +101,7 @@ public sealed class DamageTests
         Assert.That(resume.Errors, Does.Contain("was written by model version 0.0.1").And.Contain("--force"));
     }
 
-    [TestCase(60, "Nothing was finished yet|Nothing was begun", TestName = "Disk_FullBeforeTheFirstPairs_SaysSoAndGoesOnLater")]
+    [TestCase(60, "Nothing was finished yet|Nothing was begun", TestName = "Disk_FullBeforeTheFirstPairs_SaysSoAndGoesOnLater", Category = "Slow")]
     [TestCase(500, @"15 of 15 pairs are saved in .*out; go on with: clustersim resume out", TestName = "Disk_FullAtTheEnd_SaysWhatIsSavedAndGoesOnLater")]
     [Platform("Linux", Reason = "a limit on the size of files stands for the disk; a disk that is full gives the same error to the same write")]
     public void Disk_ThatIsFull_SaysWhatIsSavedAndGoesOnLater(int kilobytes, string said)

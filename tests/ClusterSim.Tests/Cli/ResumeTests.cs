@@ -8,8 +8,8 @@ public sealed class ResumeTests
 {
     private static IEnumerable<TestCaseData> Moments()
     {
-        yield return Moment("AtItsBeginning", out_ => File.Exists(Path.Combine(out_, ".lock")));
-        yield return Moment("BeforeTheFirstPair", out_ => Directory.Exists(Path.Combine(out_, "shards")));
+        yield return Moment("AtItsBeginning", out_ => File.Exists(Path.Combine(out_, ".lock"))).SetCategory("Slow");
+        yield return Moment("BeforeTheFirstPair", out_ => Directory.Exists(Path.Combine(out_, "shards"))).SetCategory("Slow");
         yield return Moment("BetweenPairs", out_ => File.Exists(Path.Combine(out_, Whole.Shard(1))));
         yield return Moment("WhileItCompares", out_ => File.Exists(Path.Combine(out_, ".parts", "runs--1")));
         yield return Moment("WhileItWrites", out_ => File.Exists(Path.Combine(out_, "comparison.csv")));
