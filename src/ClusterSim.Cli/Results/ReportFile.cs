@@ -17,8 +17,10 @@ internal static class ReportFile
     {
         if (output is not null && File.Exists(output) && !File.ReadAllText(output).Contains(ReportWriter.Maker, StringComparison.Ordinal))
             throw new CommandException(ExitCodes.Usage, $"{output} is there already and is no report of ClusterSim: choose another file");
+        GiveBack();
         using var progress = new Progress("report", ReportData.MostRelived, quiet, plain);
         var data = new ReportData(new FolderFiles(stored.Folder), stored.Study, stored.Manifest, executor, progress.Report, Interruption.Token);
+        GiveBack();
         FinishedReport report = ReportWriter.Write(data, audience);
         string path = output ?? Path.Combine(stored.Folder, Name);
         Replace(path, report.Html);
@@ -26,6 +28,10 @@ internal static class ReportFile
         foreach (Figure figure in report.Figures) Replace(Path.Combine(stored.Folder, "figures", figure.Id + ".svg"), figure.Wide);
         return path;
     }
+
+    /// <summary>Gives memory back that nothing uses any more: the longer the run, the more of it has piled up by now, and a page is no
+    /// reason to need more of a machine than the run itself.</summary>
+    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     /// <summary>Written aside and renamed, so that a reader never sees half of it.</summary>
     private static void Replace(string path, string text)
