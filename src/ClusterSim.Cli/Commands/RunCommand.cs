@@ -78,7 +78,7 @@ internal static class RunCommand
     public static int Finish(StudySession session, Job job, string folder, ParseResult parsed, RunOptions options, IExecutor executor)
     {
         Ledger ledger = session.Finish();
-        if ((job.Study.Arms.Count > 0 || job.Study.Answer == "sensitivity") && ledger.Count > 0)
+        if (ReportFile.IsDue(job.Study) && ledger.Count > 0)
             ReportFile.Write(StoredStudy.Read(folder), Audience.Paper, executor, parsed.GetValue(options.Quiet), parsed.GetValue(options.NoColor));
         Show(parsed, options, folder);
         if (ledger.Failed == 0) return ExitCodes.Ok;

@@ -63,7 +63,7 @@ internal static class DryRunEstimate
         double pair = (study.Arms.Count + 1) * BytesARun + stages * BytesAStage + outcome.Years.Count * (BytesAYear + study.Measures.Count * BytesANumber)
             + Enumerable.Range(0, study.Arms.Count).Sum(arm => (double)PairFile.Rows(study, arm, outcome).Length)
             + outcome.Files.Sum(files => (double)Encoding.UTF8.GetByteCount(files.Firms) + Encoding.UTF8.GetByteCount(files.Deals) + Encoding.UTF8.GetByteCount(files.Events));
-        return BytesAFolder + (study.Arms.Count > 0 ? BytesAReport : 0) + study.Replications * (pair + Kept(outcome));
+        return BytesAFolder + (ReportFile.IsDue(study) ? BytesAReport : 0) + study.Replications * (pair + Kept(outcome));
     }
 
     /// <summary>Bytes of a pair among the finished work.</summary>

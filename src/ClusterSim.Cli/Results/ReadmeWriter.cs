@@ -29,6 +29,7 @@ internal static class ReadmeWriter
         ("robustness.csv", "regret over worlds (chosen on one half of the pairs, measured on the other), share of worlds in which an arm is\nbest (Starr), its worst world and its average; the baseline is a choice as well"),
         ("ranking.csv", "whether the arm that is best overall is best in each world, and how the rankings agree (Kendall)"),
         ("sensitivity.csv", "which uncertain parameters the change depends on; the method follows from the design of the worlds"),
+        ("sensitivity.json", "the same, as SALib names it, with what a reader should know"),
         ("boxes.csv", "under which conditions an arm fails: limits of a box in the space of what is uncertain (PRIM), in words"),
         ("tradeoff.csv", "coverage and density on the way to these boxes"),
         ("critical_mass.csv", "share of histories that end with a cluster in the target region, by size"),
@@ -57,7 +58,7 @@ internal static class ReadmeWriter
         if (job.Title.Length > 0) text.Append(job.Title).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"{pairs} {(job.Study.Arms.Count > 0 ? "pairs of histories" : "histories")} of {job.Study.Months / 12} years, seed {job.Study.Seed}, written by ClusterSim {Versions.Model}.\n\n");
         foreach ((string file, string what) in Files)
-            if (file is "manifest.json" or "scenarios/" or "shards/" || file is "report.html" or "figures/" && job.Study.Arms.Count > 0 && pairs > 0 || names.Contains(file))
+            if (file is "manifest.json" or "scenarios/" or "shards/" || file is "report.html" or "figures/" && ReportFile.IsDue(job.Study) && pairs > 0 || names.Contains(file))
                 text.Append(file.PadRight(Indent)).Append(what.Replace("\n", "\n" + new string(' ', Indent), StringComparison.Ordinal)).Append('\n');
         text.Append("""
 

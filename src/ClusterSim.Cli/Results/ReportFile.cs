@@ -11,6 +11,9 @@ internal static class ReportFile
 {
     public const string Name = "report.html";
 
+    /// <summary>Whether a run leaves a page by itself: one that compares, or says what its outcome hangs on.</summary>
+    public static bool IsDue(Study study) => study.Arms.Count > 0 || study.AsksForCauses;
+
     /// <summary>Writes the report and returns its path.</summary>
     /// <exception cref="CommandException">The file is there already and is no report.</exception>
     public static string Write(StoredStudy stored, Audience audience, IExecutor executor, bool quiet, bool plain, string? output = null)

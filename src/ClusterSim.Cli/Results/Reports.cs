@@ -14,7 +14,7 @@ internal static class Reports
     public static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Steps of <see cref="Write"/>: contrasts, the inference files, worlds, and the rest.</summary>
-    public const int Steps = InferenceFiles.Most + 3;
+    public static int Steps => InferenceFiles.Most + 3;
 
     /// <param name="progress">Told how many of the steps are done.</param>
     public static void Write(ResultsFolder folder, Job job, Ledger ledger, IReadOnlyList<ComparisonRow> rows, IReadOnlyList<AdditionalityRow> split, Action<int> progress, CancellationToken cancel)
@@ -30,7 +30,7 @@ internal static class Reports
         foreach ((string name, string text) in WorldFiles.Of(ledger)) folder.Write(name, text);
         IReadOnlyList<Cause> causes = Causes.Of(ledger);
         if (causes.Count > 0) folder.Write(Causes.Name, Causes.Csv(causes));
-        bool asked = ledger.Study.Answer == "sensitivity";
+        bool asked = ledger.Study.AsksForCauses;
         if (asked) folder.Write(SensitivityFile, SensitivityText.Json(causes).ToJsonString(Indented) + "\n");
         progress(Steps - 1);
         folder.Write("summary.csv", SummaryFile.Csv(ledger));

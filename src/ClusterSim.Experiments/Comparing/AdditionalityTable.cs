@@ -8,8 +8,11 @@ namespace ClusterSim.Experiments.Comparing;
 /// comparison.csv, so that the rows of the uplift say what that file says.</summary>
 public static class AdditionalityTable
 {
+    /// <summary>Rows of an arm at one horizon.</summary>
+    private static int Width => ComparisonTable.Places.Length * JobComponents.All.Count;
+
     /// <summary>How many rows there will be at most.</summary>
-    public static int Cells(Study study) => study.Additionality ? study.Arms.Count * study.Horizons.Count * ComparisonTable.Places.Length * JobComponents.All.Count : 0;
+    public static int Cells(Study study) => study.Additionality ? study.Arms.Count * study.Horizons.Count * Width : 0;
 
     /// <summary>All rows, by arm, horizon, place and component; none where the study asks for no ledger. Arms without policies have no
     /// rows: there nobody is supported.</summary>
@@ -22,12 +25,11 @@ public static class AdditionalityTable
         if (!study.Additionality || ledger.Count == 0) return rows;
         SamplingUnits units = ledger.Units;
         Resamples resamples = ComparisonTable.Draw(ledger);
-        int width = ComparisonTable.Places.Length * JobComponents.All.Count;
         for (int arm = 0; arm < study.Arms.Count; arm++)
         {
             if (study.Arms[arm].Configuration.Policies.Count == 0) continue;
             bool[] fired = ledger.Fired(arm);
-            for (int at = 0; at < study.Horizons.Count * width; at++)
+            for (int at = 0; at < study.Horizons.Count * Width; at++)
             {
                 cancel.ThrowIfCancellationRequested();
                 JobComponent component = JobComponents.All[at % JobComponents.All.Count];
@@ -38,8 +40,8 @@ public static class AdditionalityTable
                 {
                     Baseline = study.BaselineName,
                     Arm = study.Arms[arm].Name,
-                    Horizon = study.Horizons[at / width],
-                    Region = ComparisonTable.Places[at % width / JobComponents.All.Count],
+                    Horizon = study.Horizons[at / Width],
+                    Region = ComparisonTable.Places[at % Width / JobComponents.All.Count],
                     Component = Catalogue.Kebab(component.ToString()),
                     Pairs = change.Pairs,
                     Fired = change.Fired,
@@ -50,7 +52,7 @@ public static class AdditionalityTable
                     ShareLow = Known(share.Interval.Low),
                     ShareHigh = Known(share.Interval.High),
                 });
-                progress?.Invoke(arm * study.Horizons.Count * width + at + 1);
+                progress?.Invoke(arm * study.Horizons.Count * Width + at + 1);
             }
         }
         return rows;

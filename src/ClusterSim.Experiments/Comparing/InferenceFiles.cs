@@ -4,8 +4,19 @@ namespace ClusterSim.Experiments.Comparing;
 /// A file that has nothing to say is not written.</summary>
 public static class InferenceFiles
 {
+    private static readonly (string Name, string Header, Func<Inference, IReadOnlyList<ComparisonRow>, IEnumerable<string>> Lines)[] All =
+    [
+        (EffectTable.Name, EffectTable.Header, EffectTable.Lines),
+        (TakeOffTable.Name, TakeOffTable.Header, (inference, _) => TakeOffTable.Lines(inference)),
+        (NextStageTable.Name, NextStageTable.Header, (inference, _) => NextStageTable.Lines(inference)),
+        (NextStageTable.SummaryName, NextStageTable.SummaryHeader, (inference, _) => NextStageTable.SummaryLines(inference)),
+        (PersistenceTable.Name, PersistenceTable.Header, (inference, _) => PersistenceTable.Lines(inference)),
+        (CostTable.Name, CostTable.Header, (inference, _) => CostTable.Lines(inference)),
+        (AcceptabilityTable.Name, AcceptabilityTable.Header, (inference, _) => AcceptabilityTable.Lines(inference)),
+    ];
+
     /// <summary>How many there are at most.</summary>
-    public const int Most = 7;
+    public static int Most => All.Length;
 
     /// <summary>Names and pieces of the files.</summary>
     /// <param name="rows">Of comparison.csv.</param>
@@ -15,21 +26,11 @@ public static class InferenceFiles
     {
         if (ledger.Count == 0 || ledger.Study.Arms.Count == 0) yield break;
         var inference = new Inference(ledger);
-        (string Name, string Header, IEnumerable<string> Lines)[] files =
-        [
-            (EffectTable.Name, EffectTable.Header, EffectTable.Lines(inference, rows)),
-            (TakeOffTable.Name, TakeOffTable.Header, TakeOffTable.Lines(inference)),
-            (NextStageTable.Name, NextStageTable.Header, NextStageTable.Lines(inference)),
-            (NextStageTable.SummaryName, NextStageTable.SummaryHeader, NextStageTable.SummaryLines(inference)),
-            (PersistenceTable.Name, PersistenceTable.Header, PersistenceTable.Lines(inference)),
-            (CostTable.Name, CostTable.Header, CostTable.Lines(inference)),
-            (AcceptabilityTable.Name, AcceptabilityTable.Header, AcceptabilityTable.Lines(inference)),
-        ];
         int done = 0;
-        foreach ((string name, string header, IEnumerable<string> lines) in files)
+        foreach ((string name, string header, Func<Inference, IReadOnlyList<ComparisonRow>, IEnumerable<string>> lines) in All)
         {
             var pieces = new List<string> { header };
-            foreach (string line in lines)
+            foreach (string line in lines(inference, rows))
             {
                 cancel.ThrowIfCancellationRequested();
                 pieces.Add(line);

@@ -36,8 +36,11 @@ public sealed record Study
 
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>What is measured where nothing is said.</summary>
+    public static IReadOnlyList<string> UsualMeasures { get; } = ["jobs", "firms", "spin-off-count", "trusted-links", "effective-competence", "wage"];
+
     /// <summary>Indicators measured, by name; the first is the headline.</summary>
-    public IReadOnlyList<string> Measures { get; init; } = ["jobs", "firms", "spin-off-count", "trusted-links", "effective-competence", "wage"];
+    public IReadOnlyList<string> Measures { get; init; } = UsualMeasures;
 
     /// <summary>Years after an arm's own start at which it is compared with its untreated twin.</summary>
     public IReadOnlyList<int> Horizons { get; init; } = [5, 15, 25];
@@ -64,6 +67,9 @@ public sealed record Study
 
     /// <summary>What kind of answer is wanted: compare, best-timing, robust, sensitivity or critical-mass.</summary>
     public string Answer { get; init; } = "compare";
+
+    /// <summary>Whether it is asked which parameters the outcome hangs on: the one answer that needs no arms.</summary>
+    public bool AsksForCauses => Answer == "sensitivity";
 
     /// <summary>Path of the uncertain parameter of which there may be a critical mass; empty for other answers.</summary>
     public string Size { get; init; } = "";

@@ -51,7 +51,7 @@ internal sealed class SensitivityPlan(Binder binder)
         WorldDesign? drawn = reader.ReadDesign(Map([(Word("uncertain"), Map(stated)), (Word("worlds"), Map(worlds))]), uncertain);
         string[] indicators = [.. ClusterModel.Catalogue.OfKind("indicator").Select(part => part.Name)];
         string? output = wishes.Output is null ? null : binder.Word(new ValueNode("--output", 1, 1, wishes.Output), "an indicator", indicators, ErrorCodes.UnknownName);
-        IReadOnlyList<string> measures = experiment.Measures ?? Studies.Of(experiment.Scenario).Measures;
+        IReadOnlyList<string> measures = experiment.Measures ?? Study.UsualMeasures;
         return experiment with
         {
             Answer = "sensitivity",

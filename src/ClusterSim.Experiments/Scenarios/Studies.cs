@@ -56,7 +56,7 @@ public static class Studies
     /// <summary>A scenario as an experiment with the same arms, so that questions of experiments can be put to it.</summary>
     public static Experiment Asking(Scenario scenario)
     {
-        Study study = Of(scenario);
+        Study study = Of(scenario with { Past = null }); // what is asked here does not hang on the past, and to live one takes time
         return new Experiment
         {
             Name = scenario.Name,

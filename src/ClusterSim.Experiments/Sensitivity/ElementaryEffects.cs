@@ -29,13 +29,13 @@ public static class ElementaryEffects
     private static FactorSensitivity Of(string name, double[] effects, double[]? errors, bool alone, Resamples resamples)
     {
         SensitivityIndex Index(string index, Func<double[], double> statistic) => new(index, statistic(effects), EstimateInterval.Middle(Resampled(effects, resamples, statistic)));
-        SensitivityIndex size = Index("mu_star", values => Sample.Mean([.. values.Select(Math.Abs)]));
-        SensitivityIndex[] chance = errors is null ? [] : [SensitivityIndex.Chance(Math.Sqrt(2 / Math.PI * Sample.Mean([.. errors.Select(error => error * error)])))];
-        if (chance.Length > 0) size = size.Beside(chance[0]);
-        if (!alone) return new FactorSensitivity(name, [size, .. chance]);
+        SensitivityIndex? chance = errors is null ? null : SensitivityIndex.Chance(Math.Sqrt(2 / Math.PI * Sample.Mean([.. errors.Select(error => error * error)])));
+        SensitivityIndex size = Index("mu_star", values => Sample.Mean([.. values.Select(Math.Abs)])).Beside(chance);
+        SensitivityIndex[] known = chance is null ? [] : [chance];
+        if (!alone) return new FactorSensitivity(name, [size, .. known]);
         SensitivityIndex mean = Index("mu", values => Sample.Mean(values));
         // A mean may well be negative, as an effect may; only 0 within its interval makes it none.
-        return new FactorSensitivity(name, [size, mean with { IsNone = mean.Interval!.Value.Holds(0) }, Index("sigma", values => Sample.StandardDeviation(values)), .. chance]);
+        return new FactorSensitivity(name, [size, mean with { IsNone = mean.Interval!.Value.Holds(0) }, Index("sigma", values => Sample.StandardDeviation(values)), .. known]);
     }
 
     private static double[] Resampled(double[] effects, Resamples resamples, Func<double[], double> statistic)

@@ -13,8 +13,8 @@ public sealed record SensitivityIndex(string Name, double Value, Interval? Inter
     /// <summary>What a factor without influence would show by chance alone.</summary>
     internal static SensitivityIndex Chance(double value) => new("chance", value) { IsNone = false };
 
-    /// <summary>The same, none unless its whole interval lies above what chance makes.</summary>
-    internal SensitivityIndex Beside(SensitivityIndex chance) => this with { IsNone = IsNone || !((Interval?.Low ?? Value) > chance.Value) };
+    /// <summary>The same, none unless its whole interval lies above what chance makes; null = that is not known.</summary>
+    internal SensitivityIndex Beside(SensitivityIndex? chance) => chance is null ? this : this with { IsNone = IsNone || !((Interval?.Low ?? Value) > chance.Value) };
 }
 
 /// <summary>All numbers of one factor, or group.</summary>

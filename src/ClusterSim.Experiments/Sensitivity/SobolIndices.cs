@@ -37,9 +37,10 @@ public static class SobolIndices
         SensitivityIndex Index(string name, int at) => new(name, estimates[at], EstimateInterval.Middle(resampled[at][..resamples.Count]));
 
         int groups = sample.Groups.Count;
-        SensitivityIndex[] chance = sample.Errors is double[] errors ? [SensitivityIndex.Chance(Sample.Mean([.. errors.Select(error => error * error)]) / Sample.Variance(sample.Outputs))] : [];
+        SensitivityIndex? chance = sample.Errors is double[] errors ? SensitivityIndex.Chance(Sample.Mean([.. errors.Select(error => error * error)]) / Sample.Variance(sample.Outputs)) : null;
+        SensitivityIndex[] known = chance is null ? [] : [chance];
         FactorSensitivity[] factors = [.. sample.Groups.Select((group, i) => new FactorSensitivity(group.Name,
-            [Index("S1", i), chance.Aggregate(Index("ST", groups + i), (total, floor) => total.Beside(floor)), .. chance]))];
+            [Index("S1", i), Index("ST", groups + i).Beside(chance), .. known]))];
         PairSensitivity[] pairs = [.. terms.Pairs.Select((pair, i) => new PairSensitivity(sample.Groups[pair.First].Name, sample.Groups[pair.Second].Name, Index("S2", 2 * groups + i)))];
         return new SensitivityResult(Name, "ST", factors, pairs, Notes(factors, layout));
     }

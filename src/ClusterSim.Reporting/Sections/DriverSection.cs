@@ -35,7 +35,7 @@ internal static class DriverSection
     /// <summary>The answer to the question what the outcome hangs on, in a sentence; empty where it was not asked or cannot be told.</summary>
     public static string Sentence(ReportData data)
     {
-        IndexRow[] all = data.Study.Answer == "sensitivity" ? Rows(data) : [];
+        IndexRow[] all = data.Study.AsksForCauses ? Rows(data) : [];
         if (all.Length == 0) return "";
         string output = Shown(all);
         FactorInfluence[] factors = [.. Factors([.. all.Where(row => row.Output == output && row.Method == all[0].Method)])];

@@ -21,7 +21,7 @@ internal static class NextStageSection
         if (means.Count > 0)
             page.Table($"Mean years before the next stage, of the first {Say.Number(means[0].Years)} after the start, in the histories in which it started. Fewer: the cluster gets there sooner, or more often.",
                 ["arm", "histories", "without", "with", "difference"],
-                means.Select(row => (IReadOnlyList<string>)[row.Arm, $"{row.Histories}", Say.Number(row.Without), Say.Number(row.With), $"{Say.Signed(row.Difference)} ({Say.Range(row.Low, row.High)})"]), 1, 2, 3, 4);
+                means.Select(row => (IReadOnlyList<string>)[row.Arm, $"{row.Histories}", Say.Number(row.Without), Say.Number(row.With), Say.Effect(row.Difference, row.Low, row.High)]), 1, 2, 3, 4);
         if (takeOffs.Count == 0) return;
         page.Table("In how many pairs the cluster reached the growth stage. Only pairs in which one of the two did tell the arms apart.",
             ["arm", "with and without", "only with", "only without", "difference in the share", "p, adjusted"],

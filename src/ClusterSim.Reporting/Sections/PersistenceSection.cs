@@ -42,7 +42,7 @@ internal static class PersistenceSection
         string Year(double year) => double.IsFinite(year) ? Say.Number(year) : $"over {Say.Number(followed)}";
         return
         [
-            end.Arm, $"{Say.Signed(end.Mean)} ({Say.Range(end.Low, end.High)})",
+            end.Arm, Say.Effect(end.Mean, end.Low, end.High),
             clear ? $"{Year(end.Half)} ({Year(end.HalfLow)} to {Year(end.HalfHigh)})" : "\u2013",
             double.IsFinite(end.OtherStage) ? $"{Say.Percent(end.OtherStage)} ({Say.Percent(end.OtherStageLow)} to {Say.Percent(end.OtherStageHigh)})" : "\u2013",
         ];
