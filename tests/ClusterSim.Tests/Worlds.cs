@@ -60,7 +60,7 @@ internal static class Worlds
         world.Firms.Frozen = world.Workers.Frozen = false;
         int firm = firms.Append();
         firms.Lineage[firm] = Lineage.Arrival("test-firm", region, activity, 0, firm);
-        firms.Region[firm] = firms.FoundingRegion[firm] = region;
+        firms.Region[firm] = firms.Birthplace[firm] = firms.FoundingRegion[firm] = region;
         firms.Activity[firm] = activity;
         firms.FoundedAt[firm] = world.Tick - age;
         firms.ClosedAt[firm] = firms.Parent[firm] = firms.Backer[firm] = firms.SupportedBy[firm] = firms.Payroll[firm].FirstWorker = -1;

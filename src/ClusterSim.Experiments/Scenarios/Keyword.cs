@@ -15,6 +15,7 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("country", "map", "The country before anything happens"),
         new("regions", "list", "Regions with a name; the rest is drawn"),
         new("activities", "list", "What is made; the first is the focal activity"),
+        new("institutions", "list", "Universities, laboratories, training centres and procurement sites"),
         new("mechanisms", "map", "By name: off, or parameters that differ from the defaults"),
         new("shocks", "list", "Events from outside"),
         new("policies", "list", "What public money does"),
@@ -85,6 +86,16 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("name", "text", "Name, kebab-case"),
         new("regime", "text", "traditional or high-tech"),
         new("supplies-to", "text", "The activity that buys it; final demand if left out"),
+        new("inputs", "map", "By activity: what a firm here spends on its products, as a share of sales"),
+        new("related", "map", "By activity: how much skill and knowledge carries over, 0..1; holds both ways"),
+    ];
+
+    public static readonly IReadOnlyList<Keyword> Institution =
+    [
+        new("name", "text", "Name, kebab-case"),
+        new("kind", "text", "university, laboratory, training-centre or procurement-site"),
+        new("region", "text", "A region by name"),
+        new("activity", "text", "The activity that it serves or buys from; the focal one if left out"),
     ];
 
     public static readonly IReadOnlyList<Keyword> Expectation =
@@ -159,6 +170,6 @@ public sealed record Keyword(string Name, string Kind, string Summary)
     public static IReadOnlyList<(string Where, IReadOnlyList<Keyword> Keys)> All { get; } =
     [
         ("a scenario", Scenario), ("an experiment", Experiment), ("a policy or arm", Policy), ("a placebo arm", Placebo), ("start", Start), ("a shock", Shock), ("a region", Region),
-        ("an activity", Activity), ("an expectation", Expectation), ("past", Past), ("measure", Measure), ("replications", Replications), ("precision", Precision), ("worlds", Worlds), ("quick", Quick),
+        ("an activity", Activity), ("an institution", Institution), ("an expectation", Expectation), ("past", Past), ("measure", Measure), ("replications", Replications), ("precision", Precision), ("worlds", Worlds), ("quick", Quick),
     ];
 }

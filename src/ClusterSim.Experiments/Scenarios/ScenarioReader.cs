@@ -23,6 +23,7 @@ internal sealed class ScenarioReader(Binder binder)
         _configuration = _configuration with { Activities = ReadActivities(root) };
         _configuration = _configuration with { Mechanisms = ReadMechanisms(root) };
         CheckReference(root);
+        _configuration = _configuration with { Institutions = new InstitutionReader(binder, _configuration).Read(binder.List(root["institutions"], "institutions")) };
         _configuration = _configuration with { Shocks = new ShockReader(binder, _configuration).Read(binder.List(root["shocks"], "shocks")) };
         var policies = new PolicyReader(binder, _configuration, past?.Months ?? 0);
         _configuration = _configuration with { Policies = policies.ReadList(binder.List(root["policies"], "policies")) };
@@ -82,54 +83,8 @@ internal sealed class ScenarioReader(Binder binder)
         return regions;
     }
 
-    private List<ActivitySetup> ReadActivities(MapNode root)
-    {
-        if (root["activities"] is null) return [.. _configuration.Activities];
-        var activities = new List<ActivitySetup>();
-        IReadOnlyList<ParameterDeclaration> parameters = Catalogue.ParametersOf(typeof(ActivitySetup));
-        IReadOnlyList<Node> items = binder.List(root["activities"], "activities");
-        var places = new List<MapNode>();
-        foreach (Node item in items)
-        {
-            if (binder.Map(item, "an activity") is not MapNode map) continue;
-            binder.CheckKeys(map, "an activity", Keyword.Activity, parameters);
-            var activity = new ActivitySetup
-            {
-                Name = binder.Name(map, "name", "an activity"),
-                SuppliesTo = binder.Text(map["supplies-to"], "supplies-to") ?? "",
-                Regime = binder.Word(map["regime"], "regime", Enum.GetNames<Regime>().Select(Catalogue.Kebab)) == "high-tech" ? Regime.HighTech : Regime.Traditional,
-            };
-            binder.Fill(activity, parameters, map, activity.Name);
-            if (activities.Exists(other => other.Name == activity.Name)) binder.Report(map["name"] ?? map, ErrorCodes.DuplicateName, $"activity {activity.Name} stands here a second time");
-            activities.Add(activity);
-            places.Add(map);
-        }
-        if (activities.Count == 0)
-        {
-            binder.Report(root["activities"]!, ErrorCodes.MissingKey, "at least one activity is needed");
-            return [.. _configuration.Activities];
-        }
-        for (int i = 0; i < activities.Count; i++)
-        {
-            if (activities[i].SuppliesTo.Length == 0) continue;
-            Node place = places[i]["supplies-to"]!;
-            if (binder.Word(place, "supplies-to", activities.Select(activity => activity.Name), ErrorCodes.UnknownName) is null) continue;
-            if (i == 0) binder.Report(place, ErrorCodes.Inconsistent, "the first activity is the focal one and sells to final demand");
-            if (SuppliesItself(activities, i)) binder.Report(place, ErrorCodes.Inconsistent, $"{activities[i].Name} supplies itself in the end");
-        }
-        return activities;
-    }
-
-    private static bool SuppliesItself(List<ActivitySetup> activities, int start)
-    {
-        string next = activities[start].SuppliesTo;
-        for (int steps = 0; steps <= activities.Count && next.Length > 0; steps++)
-        {
-            if (next == activities[start].Name) return true;
-            next = activities.Find(activity => activity.Name == next)?.SuppliesTo ?? "";
-        }
-        return false;
-    }
+    private IReadOnlyList<ActivitySetup> ReadActivities(MapNode root) =>
+        root["activities"] is Node list && new ActivityReader(binder).Read(list) is { Count: > 0 } activities ? activities : _configuration.Activities;
 
     private Dictionary<string, object?> ReadMechanisms(MapNode root)
     {

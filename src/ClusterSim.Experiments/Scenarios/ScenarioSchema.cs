@@ -20,6 +20,8 @@ public static class ScenarioSchema
         properties["regions"] = ListOf(Section(Keyword.Region, Catalogue.ParametersOf(typeof(RegionSetup)), "name"));
         properties["activities"] = ListOf(Section(Keyword.Activity, Catalogue.ParametersOf(typeof(ActivitySetup)), "name"));
         properties["activities"]!["items"]!["properties"]!["regime"] = Words(Enum.GetNames<Regime>().Select(Catalogue.Kebab));
+        properties["institutions"] = ListOf(Section(Keyword.Institution, Catalogue.ParametersOf(typeof(InstitutionSetup)), "name", "kind", "region"));
+        properties["institutions"]!["items"]!["properties"]!["kind"] = Words(Enum.GetNames<InstitutionKind>().Select(Catalogue.Kebab));
         properties["mechanisms"] = Mechanisms();
         properties["shocks"] = ListOf(AnyPart("shock", "kind", Keyword.Shock));
         properties["policies"] = ListOf(AnyPart("instrument", "instrument", Keyword.Policy));

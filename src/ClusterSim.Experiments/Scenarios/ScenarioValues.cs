@@ -31,6 +31,15 @@ public static class ScenarioValues
             Add(values, activity.Name, activity, Catalogue.ParametersOf(typeof(ActivitySetup)));
             Text(values, $"{activity.Name}.regime", Catalogue.Kebab(activity.Regime.ToString()));
             Text(values, $"{activity.Name}.supplies-to", activity.SuppliesTo.Length == 0 ? "final demand" : activity.SuppliesTo);
+            foreach ((string name, double share) in activity.Inputs) values.Add(new ScenarioValue($"{activity.Name}.inputs.{name}", share, "share", "what it spends there, of its sales"));
+            foreach ((string name, double value) in activity.Related) values.Add(new ScenarioValue($"{activity.Name}.related.{name}", value, "share", "how much carries over"));
+        }
+        foreach (InstitutionSetup institution in configuration.Institutions)
+        {
+            string path = $"institution {institution.Name}";
+            Text(values, path, $"{Catalogue.Kebab(institution.Kind.ToString())} in {institution.Region}");
+            if (institution.Activity.Length > 0) Text(values, $"{path}.activity", institution.Activity);
+            Add(values, path, institution, Catalogue.ParametersOf(typeof(InstitutionSetup)));
         }
         foreach (Part part in ClusterModel.Mechanisms)
         {

@@ -29,6 +29,8 @@ public static class ScenarioWriter
         }
         yaml.Append("activities:\n");
         foreach (ActivitySetup activity in configuration.Activities) Activity(yaml, activity);
+        if (configuration.Institutions.Count > 0) yaml.Append("institutions:\n");
+        foreach (InstitutionSetup institution in configuration.Institutions) Institution(yaml, institution);
         yaml.Append("mechanisms:\n");
         foreach (Part part in ClusterModel.Mechanisms) Mechanism(yaml, configuration, part);
         if (configuration.Shocks.Count > 0) yaml.Append("shocks:\n");
@@ -54,7 +56,23 @@ public static class ScenarioWriter
         yaml.Append("  - name: ").Append(Quote(activity.Name)).Append('\n');
         Line(yaml, 4, "regime", Catalogue.Kebab(activity.Regime.ToString()));
         if (activity.SuppliesTo.Length > 0) Line(yaml, 4, "supplies-to", Quote(activity.SuppliesTo));
+        Shares(yaml, "inputs", activity.Inputs);
+        Shares(yaml, "related", activity.Related);
         Parameters(yaml, 4, activity, Catalogue.ParametersOf(typeof(ActivitySetup)));
+    }
+
+    private static void Shares(StringBuilder yaml, string key, IReadOnlyDictionary<string, double> shares)
+    {
+        if (shares.Count > 0) Line(yaml, 4, key, $"{{{string.Join(", ", shares.Select(share => $"{Quote(share.Key)}: {Quantity.Format(share.Value, "share")}"))}}}");
+    }
+
+    private static void Institution(StringBuilder yaml, InstitutionSetup institution)
+    {
+        yaml.Append("  - name: ").Append(Quote(institution.Name)).Append('\n');
+        Line(yaml, 4, "kind", Catalogue.Kebab(institution.Kind.ToString()));
+        Line(yaml, 4, "region", Quote(institution.Region));
+        if (institution.Activity.Length > 0) Line(yaml, 4, "activity", Quote(institution.Activity));
+        Parameters(yaml, 4, institution, Catalogue.ParametersOf(typeof(InstitutionSetup)));
     }
 
     private static void Mechanism(StringBuilder yaml, ModelConfiguration configuration, Part part)

@@ -40,6 +40,34 @@ public abstract class Indicator
         return sum;
     }
 
+    /// <summary>The mean of a number over living firms; 0 without any.</summary>
+    protected static double MeanOverFirms(World world, int region, int activity, Func<Firms, int, double> number)
+    {
+        double sum = 0;
+        int count = 0;
+        foreach (int firm in world.Living)
+        {
+            if (world.Firms.Activity[firm] != activity || (region >= 0 && world.Firms.Region[firm] != region)) continue;
+            sum += number(world.Firms, firm);
+            count++;
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+
+    /// <summary>A number of a region's cluster, or its mean over clusters weighted by their firms.</summary>
+    protected static double MeanOverClusters(World world, int region, int activity, Func<Clusters, int, double> number)
+    {
+        if (region >= 0) return number(world.Clusters, world.Cluster(region, activity));
+        double sum = 0, firms = 0;
+        for (int r = 0; r < world.Regions.Count; r++)
+        {
+            int cluster = world.Cluster(r, activity);
+            sum += number(world.Clusters, cluster) * world.Clusters.Firms[cluster];
+            firms += world.Clusters.Firms[cluster];
+        }
+        return firms == 0 ? 0 : sum / firms;
+    }
+
     /// <summary>A region's value, or the country's mean weighted by population.</summary>
     protected static double Mean(World world, Column<double> column, int region)
     {

@@ -11,7 +11,7 @@ public abstract class FirmRegister : Indicator
     {
         double count = 0;
         for (int firm = 0; firm < world.Firms.Count; firm++)
-            if (world.Firms.Origin[firm] == origin && Here(world, firm, region, activity)) count++;
+            if (world.Firms.Origin[firm] == origin && Here(world, world.Firms.Birthplace, firm, region, activity)) count++;
         return count;
     }
 
@@ -20,12 +20,12 @@ public abstract class FirmRegister : Indicator
     {
         double count = 0;
         for (int firm = 0; firm < world.Firms.Count; firm++)
-            if (world.Firms.Closure[firm] == closure && Here(world, firm, region, activity)) count++;
+            if (world.Firms.Closure[firm] == closure && Here(world, world.Firms.Region, firm, region, activity)) count++;
         return count;
     }
 
-    private static bool Here(World world, int firm, int region, int activity) =>
-        world.Firms.Activity[firm] == activity && (region < 0 || world.Firms.Region[firm] == region);
+    private static bool Here(World world, Column<int> place, int firm, int region, int activity) =>
+        world.Firms.Activity[firm] == activity && (region < 0 || place[firm] == region);
 }
 
 /// <summary>Firms founded by people from outside the activity.</summary>

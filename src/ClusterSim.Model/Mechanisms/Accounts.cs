@@ -3,9 +3,9 @@ using ClusterSim.Model.State;
 
 namespace ClusterSim.Model.Mechanisms;
 
-/// <summary>Firms sell, pay wages, suppliers, rent, research, interest, taxes and dividends, and borrow when short.</summary>
-/// <remarks>Price = markup over the unit cost at normal use of staff. Change in cash = revenue - wages - inputs - rent -
-/// research - investment - taxes and dividends + equity + net borrowing + grants, checked for every firm in every
+/// <summary>Firms sell, pay wages, suppliers, rent, research, disputes, dues, interest, taxes and dividends, and borrow when short.</summary>
+/// <remarks>Price = markup over the unit cost at normal use of staff. Change in cash = revenue - wages - production abroad - inputs - rent -
+/// research - disputes - dues - investment - taxes and dividends + equity + net borrowing + grants, checked for every firm in every
 /// month. Buyers settle first, so that suppliers' revenue is exactly what buyers paid.</remarks>
 [Mechanism("accounts", Id = "M10a", Theory = "accounting", Source = "assumption; identities as in Poledna et al. 2023",
     Summary = "Sales, costs, taxes, dividends, loans: the books of every firm")]
@@ -49,8 +49,7 @@ public sealed class Accounts(Accounts.Parameters p) : Mechanism
     private int SettleTier(World world, int tier)
     {
         int activities = world.Activities.Count, settled = 0;
-        Span<int> tierOf = stackalloc int[activities];
-        for (int activity = 0; activity < activities; activity++) tierOf[activity] = Tier(world, activity);
+        Span<int> tierOf = world.Activities.Tier.Span;
         ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
         for (int i = 0; i < living.Length; i++)
         {
@@ -63,14 +62,6 @@ public sealed class Accounts(Accounts.Parameters p) : Mechanism
         return settled;
     }
 
-    /// <summary>Steps from final demand: 0 for those who sell to it.</summary>
-    private static int Tier(World world, int activity)
-    {
-        int tier = 0;
-        for (int buyer = world.Activities.Buyer[activity]; buyer >= 0; buyer = world.Activities.Buyer[buyer]) tier++;
-        return tier;
-    }
-
     private void Settle(World world, int firm, int cluster, ref Books books, bool supplier)
     {
         Firms firms = world.Firms;
@@ -79,16 +70,23 @@ public sealed class Accounts(Accounts.Parameters p) : Mechanism
         double wage = world.Configuration.Country.BackgroundWage / 12 * Reproducible.Exp(firms.LogWage[firm]);
         double skill = staff == 0 ? 1 : skills / staff;
         double inputShare = world.Activities.InputsInAll[firms.Activity[firm]];
-        books.Price = p.Markup * wage * skill / (1 - inputShare - p.RentShare - 0.05);
+        books.Price = p.Markup * wage * skill * Reproducible.Exp(-firms.CostAdvantage[firm]) / (1 - inputShare - p.RentShare - 0.05);
 
         double revenue = supplier ? books.Orders : firms.Sales[firm] * books.Price;
         books.Revenue = revenue;
         books.WageBill = wage * skills;
+        double abroad = firms.Offshored[firm];
+        // As many hours as the share says, at the wages there.
+        books.ForeignBill = abroad == 0 ? 0 : books.WageBill * abroad / (1 - abroad) * Reproducible.Exp(-world.Country.WageGapAbroad[0]);
         books.InputBill = inputShare * revenue;
         books.RentBill = p.RentShare * revenue * world.Regions.Rent[firms.Region[firm]];
         books.ResearchBill = books.ResearchShare * revenue;
+        books.DisputeBill = world.Regions.DisputeShare[firms.Region[firm]] * revenue;
 
         Clusters clusters = world.Clusters;
+        ref Association association = ref clusters.Association[cluster];
+        books.Dues = firms.Member[firm] == 0 ? 0 : association.DuesShare * revenue;
+        association.Fund += books.Dues;
         clusters.Sales[cluster] += revenue;
         clusters.Wages[cluster] += books.WageBill;
         clusters.PersonMonths[cluster] += staff;
@@ -106,7 +104,7 @@ public sealed class Accounts(Accounts.Parameters p) : Mechanism
             int supplier = links[i].Supplier;
             if (!firms.Alive(supplier)) continue; // links are mended once a quarter
             // What no link covers is bought abroad and leaves the model.
-            double order = world.Activities.InputShare[firms.Activity[supplier]] * revenue;
+            double order = world.InputShare(firms.Activity[firm], firms.Activity[supplier]) * revenue;
             firms.Books[supplier].Orders += order;
             if (firms.Region[supplier] == region) world.Clusters.LocalInputs[cluster] += order;
         }
@@ -115,7 +113,7 @@ public sealed class Accounts(Accounts.Parameters p) : Mechanism
     private void Close(ref Books books, int age)
     {
         double wages = books.WageBill;
-        double profit = books.Revenue - wages - books.InputBill - books.RentBill - books.ResearchBill;
+        double profit = books.Revenue - books.Costs;
         double cash = books.Cash + profit;
         double tax = p.Tax * Math.Max(0, profit);
         cash -= tax;

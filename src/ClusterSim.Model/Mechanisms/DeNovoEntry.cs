@@ -6,7 +6,8 @@ namespace ClusterSim.Model.Mechanisms;
 /// <summary>People from outside the activity try their luck, where many people live and, a little, where firms of the
 /// kind already are.</summary>
 /// <remarks>Would-be founders a year in the country = potential * opportunity / usual funded share; a region's part is
-/// proportional to population * (1 + N)^loc * (1 + c). Their knowledge lies around today's frontier.</remarks>
+/// proportional to population * (1 + N)^loc * (1 + clients * V/(10 + L)) * (1 + c) * (1 + risk tolerance), V the
+/// demand of public buyers there. Their knowledge lies around today's frontier.</remarks>
 [Mechanism("de-novo-entry", Id = "M09", Theory = "entry; agglomeration", Source = "Arthur 1990 for loc; Klepper 1996; B26, B58",
     Summary = "Founders from outside the activity")]
 public sealed class DeNovoEntry(DeNovoEntry.Parameters p) : Mechanism
@@ -15,6 +16,9 @@ public sealed class DeNovoEntry(DeNovoEntry.Parameters p) : Mechanism
     {
         [Parameter(0, 3, Unit = "1", Source = "calibrated; Arthur 1990 for the idea", Summary = "Pull of firms already there", Symbol = "loc")]
         public double Pull { get; init; } = 0.15;
+
+        [Parameter(0, 20, Unit = "1", Source = "assumption", Summary = "Pull of public buyers whose demand the jobs there do not meet yet")]
+        public double Clients { get; init; } = 2;
 
         [Parameter(0.05, 1, Unit = "share", Source = "calibrated: keeps funded entry at the activity's potential", Summary = "Share of would-be founders that is usually funded")]
         public double UsuallyFunded { get; init; } = 0.5;
@@ -38,14 +42,15 @@ public sealed class DeNovoEntry(DeNovoEntry.Parameters p) : Mechanism
             double sum = 0;
             for (int region = 0; region < regions; region++)
             {
-                int firms = world.Clusters.Firms[world.Cluster(region, activity)];
-                weight[region] = world.Regions.Population[region] * Reproducible.Pow(1 + firms, p.Pull);
+                int cluster = world.Cluster(region, activity);
+                double clients = 1 + p.Clients * world.Clusters.PublicDemand[cluster] / (10 + world.Clusters.Jobs[cluster]);
+                weight[region] = world.Regions.Population[region] * Reproducible.Pow(1 + world.Clusters.Firms[cluster], p.Pull) * clients;
                 sum += weight[region];
             }
             double founders = world.Configuration.Activities[activity].EntryPotential / 12 / p.UsuallyFunded * world.Activities.Opportunity[activity];
             for (int region = 0; region < regions; region++)
             {
-                double mean = founders * weight[region] / sum * (1 + world.Regions.Culture[region]);
+                double mean = founders * weight[region] / sum * (1 + world.Regions.Culture[region]) * (1 + world.Regions.RiskTolerance[region]);
                 int count = draws.Poisson(mean, (ulong)world.Cluster(region, activity));
                 for (int k = 0; k < count; k++) Found(world, draws, region, activity, k);
             }
@@ -58,7 +63,8 @@ public sealed class DeNovoEntry(DeNovoEntry.Parameters p) : Mechanism
         Activities activities = world.Activities;
         double mean = activities.MeanCompetence[activity];
         if (mean < 0) mean *= activities.Firms[activity] / (activities.Firms[activity] + 10.0);
-        Knowledge knowledge = activities.Frontier[activity];
+        ref Submarket submarket = ref activities.Submarket[activity];
+        Knowledge knowledge = submarket.Exists && draws.Chance(submarket.Share, id, 3) ? submarket.Frontier : activities.Frontier[activity];
         for (int i = 0; i < Knowledge.Dimensions; i++)
             knowledge[i] += p.KnowledgeSpread / Math.Sqrt(Knowledge.Dimensions) * draws.Normal(id, 10 + i);
         Founding.Queue(world, draws, new Founding

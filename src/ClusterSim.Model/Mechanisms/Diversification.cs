@@ -3,16 +3,17 @@ using ClusterSim.Model.State;
 
 namespace ClusterSim.Model.Mechanisms;
 
-/// <summary>Firms of related activities set up daughters in the focal one, near home, with what carries over of their
+/// <summary>Firms set up daughters in activities related to their own, near home, with what carries over of their
 /// competence.</summary>
-/// <remarks>Rate a year = hazard * relatedness * (0.25 + opportunity of the focal activity). The parent pays the entry.</remarks>
-[Mechanism("diversification", Id = "M09b", Theory = "related variety", Source = "Boschma and Wenting 2007; B03",
-    Summary = "Firms of related activities enter the focal one")]
+/// <remarks>Rate a year = hazard * sum over other activities of relatedness * (0.25 + opportunity there); the target is drawn in
+/// proportion to the terms. The parent pays the entry.</remarks>
+[Mechanism("diversification", Id = "M09b", Theory = "related variety", Source = "Boschma and Wenting 2007; Neffke, Henning and Boschma 2011; B03, B47",
+    Summary = "Firms branch into related activities")]
 public sealed class Diversification(Diversification.Parameters p) : Mechanism
 {
     public sealed record Parameters
     {
-        [Parameter(0, 0.5, Unit = "1 a year", Source = "assumption", Summary = "Entries into the focal activity per firm of a fully related one")]
+        [Parameter(0, 0.5, Unit = "1 a year", Source = "assumption", Summary = "Daughters of a firm in a fully related activity at opportunity 0.75")]
         public double Hazard { get; init; } = 0.01;
 
         [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Competence that carries over at full relatedness")]
@@ -22,31 +23,57 @@ public sealed class Diversification(Diversification.Parameters p) : Mechanism
     /// <summary>Ordinals of diversifiers, apart from those of spin-offs that the same parent may send out this month.</summary>
     private const int Diversifiers = 1_000_000;
 
-    private const int Focal = 0;
+    /// <summary>No firm branches more often.</summary>
+    private const double MostAYear = 0.5;
 
     public override void Step(World world, Draws draws)
     {
         Firms firms = world.Firms;
         ReadOnlySpan<ulong> ids = world.LivingLineages;
         Span<int> hits = world.Scratch.Ints(world.LivingCount);
-        int count = draws.Hits(ids, Reproducible.PerMonth(1.75 * p.Hazard), hits);
+        int activities = world.Activities.Count;
+        Span<double> rates = world.Scratch.Doubles(activities * activities, 0), sums = world.Scratch.Doubles(activities, 1);
+        Span<ulong> targets = world.Scratch.Ids(activities);
+        for (int activity = 0; activity < activities; activity++) targets[activity] = (ulong)activity;
+        double most = Rates(world, rates, sums);
+        if (most == 0) return;
+        int count = draws.Hits(ids, Reproducible.PerMonth(most), hits);
         for (int i = 0; i < count; i++)
         {
             int parent = world.Living[hits[i]], activity = firms.Activity[parent];
-            if (activity == Focal || firms.Payroll[parent].Headcount < 5) continue;
-            double rate = p.Hazard * world.Configuration.Activities[activity].Relatedness * (0.25 + world.Activities.Opportunity[Focal]);
-            if (draws.Uniform(ids[hits[i]]) < Reproducible.PerMonth(rate)) Enter(world, draws, parent);
+            if (firms.Payroll[parent].Headcount < 5 || draws.Uniform(ids[hits[i]]) >= Reproducible.PerMonth(sums[activity])) continue;
+            int target = draws.Choose(ids[hits[i]], targets, rates.Slice(activity * activities, activities), 2);
+            if (target >= 0) Enter(world, draws, parent, target);
         }
     }
 
-    private void Enter(World world, Draws draws, int parent)
+    /// <summary>Rates a year by own activity and target, and their sums; returns the largest sum.</summary>
+    private double Rates(World world, Span<double> rates, Span<double> sums)
+    {
+        double most = 0;
+        for (int own = 0; own < sums.Length; own++)
+        {
+            sums[own] = 0;
+            for (int target = 0; target < sums.Length; target++)
+            {
+                double rate = own == target ? 0 : p.Hazard * world.Relatedness(own, target) * (0.25 + world.Activities.Opportunity[target]);
+                rates[own * sums.Length + target] = rate;
+                sums[own] += rate;
+            }
+            sums[own] = Math.Min(MostAYear, sums[own]);
+            most = Math.Max(most, sums[own]);
+        }
+        return most;
+    }
+
+    private void Enter(World world, Draws draws, int parent, int target)
     {
         Firms firms = world.Firms;
         ulong id = firms.Lineage[parent];
         int activity = firms.Activity[parent], region = firms.Region[parent];
-        double relatedness = world.Configuration.Activities[activity].Relatedness;
+        double relatedness = world.Relatedness(activity, target);
         double lead = firms.Competence[parent] - world.Activities.MeanCompetence[activity];
-        Knowledge knowledge = world.Activities.Frontier[Focal];
+        Knowledge knowledge = world.Activities.Frontier[target];
         for (int i = 0; i < Knowledge.Dimensions; i++) knowledge[i] += 0.25 * draws.Normal(id, 10 + i);
         Founding.Queue(world, draws, new Founding
         {
@@ -54,10 +81,10 @@ public sealed class Diversification(Diversification.Parameters p) : Mechanism
             Origin = Origin.Diversifier,
             Region = region,
             FoundingRegion = region,
-            Activity = Focal,
+            Activity = target,
             Parent = parent,
             Founder = -1,
-            Competence = world.Activities.MeanCompetence[Focal] - 0.05 + p.Transfer * relatedness * lead + 0.2 * draws.Normal(id, 1),
+            Competence = world.Activities.MeanCompetence[target] - 0.05 + p.Transfer * relatedness * lead + 0.2 * draws.Normal(id, 1),
             Knowledge = knowledge,
             Wealth = Math.Max(20, firms.Books[parent].Cash / 2),
         });

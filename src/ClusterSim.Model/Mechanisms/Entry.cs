@@ -17,6 +17,9 @@ public sealed class Entry(Entry.Parameters p) : Mechanism
         [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Cost of entry that is sunk; the rest is working capital")]
         public double SunkShare { get; init; } = 0.5;
 
+        [Parameter(0, 1, Unit = "1", Source = "assumption", Summary = "Trust of a parent in the spin-off that becomes its supplier")]
+        public double ParentTrust { get; init; } = 0.65;
+
         [Parameter(0, 1, Unit = "log point", Source = "assumption", Summary = "What a recruit from the background carries less than the firm's competence")]
         public double RecruitGap { get; init; } = 0.3;
     }
@@ -47,7 +50,7 @@ public sealed class Entry(Entry.Parameters p) : Mechanism
         Firms firms = world.Firms;
         int firm = firms.Append(), parent = queue.Parent[row], region = queue.Region[row], activity = queue.Activity[row];
         firms.Lineage[firm] = queue.Lineage[row];
-        firms.Region[firm] = region;
+        firms.Region[firm] = firms.Birthplace[firm] = region;
         firms.Activity[firm] = activity;
         firms.FoundedAt[firm] = world.Tick;
         firms.ClosedAt[firm] = -1;
@@ -57,11 +60,16 @@ public sealed class Entry(Entry.Parameters p) : Mechanism
         firms.Generation[firm] = parent < 0 ? 0 : firms.Generation[parent] + 1;
         firms.FoundingRegion[firm] = queue.FoundingRegion[row];
         firms.Founder[firm] = queue.Founder[row] < 0 ? 0 : world.Workers.Lineage[queue.Founder[row]];
+        firms.Managerial[firm] = queue.Managerial[row];
         double mean = world.Activities.MeanCompetence[activity];
         firms.Competence[firm] = firms.Payroll[firm].CarriedTrend = queue.Competence[row];
         firms.EntryCompetence[firm] = firms.Lead[firm] = queue.Competence[row] - mean;
-        firms.ParentCompetence[firm] = parent < 0 ? 0 : firms.Competence[parent] - mean;
+        firms.ParentCompetence[firm] = parent < 0 ? 0 : firms.Competence[parent] - world.Activities.MeanCompetence[firms.Activity[parent]];
         firms.Knowledge[firm] = queue.Knowledge[row];
+        ref Submarket submarket = ref world.Activities.Submarket[activity];
+        bool fits = submarket.Exists && Knowledge.SquaredDistance(firms.Knowledge[firm], submarket.Frontier)
+            < Knowledge.SquaredDistance(firms.Knowledge[firm], world.Activities.Frontier[activity]);
+        firms.InSubmarket[firm] = (byte)(fits ? 1 : 0);
         firms.ContactTarget[firm] = p.Contacts;
         firms.Sales[firm] = queue.Size[row];
         firms.TrailingHeadcount[firm] = queue.Size[row];
@@ -86,6 +94,7 @@ public sealed class Entry(Entry.Parameters p) : Mechanism
         {
             firms.Children[parent]++;
             InheritContacts(firms, firm, parent);
+            if (queue.Origin[row] == Origin.SpinOff && activity != firms.Activity[parent]) Supply(world, firm, parent);
             if (queue.Origin[row] == Origin.Diversifier) PayForDaughter(ref firms.Books[parent], Math.Min(queue.OwnMoney[row], queue.Cost[row]));
         }
         Man(world, draws, firm, row);
@@ -97,6 +106,18 @@ public sealed class Entry(Entry.Parameters p) : Mechanism
         double paid = Math.Min(money, Math.Max(0, parent.Cash / 2));
         parent.Cash -= paid;
         parent.InvestmentBill += paid;
+    }
+
+    /// <summary>A spin-off that makes what its parent buys becomes the parent's supplier: they know each other.</summary>
+    private void Supply(World world, int firm, int parent)
+    {
+        Firms firms = world.Firms;
+        ref SupplyLinks links = ref firms.Suppliers[parent];
+        int slot = 0, count = firms.SupplierCount[parent];
+        while (slot < count && firms.Activity[links[slot].Supplier] != firms.Activity[firm]) slot++;
+        if (slot == SupplyLinks.Capacity || !firms.Alive(parent)) return;
+        links[slot] = new SupplyLink { Supplier = firm, Trust = (float)p.ParentTrust };
+        if (slot == count) firms.SupplierCount[parent] = count + 1;
     }
 
     /// <summary>The parent, if alive, and its contacts.</summary>

@@ -5,7 +5,7 @@ namespace ClusterSim.Model.Mechanisms;
 
 /// <summary>Firms innovate, the more the larger, the more they research, and the more their contacts know what they do
 /// not know yet can grasp. Most innovations are small steps toward what the market rewards, a few leap.</summary>
-/// <remarks>Rate = base * clamp((size/15)^eta, 0.3, 2.5) * (R/5 %)^0.6 * (1 + 0.5 B), with B the mean of 4 d (1 - d) over
+/// <remarks>Rate = base * clamp((size/15)^eta, 0.3, 2.5) * (R/5 %)^0.6 * (1 + 0.5 B) * (1 + protection weight * (2 IP - 1)), with B the mean of 4 d (1 - d) over
 /// contacts: recombination is an inverted U in knowledge distance d. The size advantage is capped: without the cap
 /// one region takes nearly all even in the null model.</remarks>
 [Mechanism("innovation", Id = "M03", Theory = "evolutionary; recombination", Source = "Nelson and Winter 1982; Weitzman 1998; B13",
@@ -28,6 +28,9 @@ public sealed class Innovation(Innovation.Parameters p) : Mechanism
 
         [Parameter(0, 4, Unit = "1", Source = "assumption", Summary = "Gain of the rate from full recombination", Symbol = "B")]
         public double Recombination { get; init; } = 0.5;
+
+        [Parameter(0, 1, Unit = "1", Source = "assumption", Summary = "Gain of the rate under full protection of ideas over half of it")]
+        public double ProtectionWeight { get; init; } = 0.1;
 
         [Parameter(0, 1, Unit = "log point", Source = "calibrated", Summary = "Mean gain of competence from an innovation")]
         public double Jump { get; init; } = 0.079;
@@ -54,7 +57,7 @@ public sealed class Innovation(Innovation.Parameters p) : Mechanism
         ReadOnlySpan<ulong> ids = world.LivingLineages;
         Span<int> hits = world.Scratch.Ints(world.LivingCount);
 
-        double envelope = Reproducible.PerMonth(p.Hazard * p.SizeCap * Reproducible.Pow(MostResearch, p.ResearchExponent) * (1 + p.Recombination));
+        double envelope = Reproducible.PerMonth(p.Hazard * p.SizeCap * Reproducible.Pow(MostResearch, p.ResearchExponent) * (1 + p.Recombination) * (1 + p.ProtectionWeight));
         int count = draws.Hits(ids, envelope, hits);
         for (int i = 0; i < count; i++)
         {
@@ -62,7 +65,8 @@ public sealed class Innovation(Innovation.Parameters p) : Mechanism
             double recombination = Recombination(world, firm);
             double research = Math.Min(MostResearch, firms.Books[firm].ResearchShare / 0.05);
             double size = Math.Clamp(Reproducible.Pow(Math.Max(1, firms.Payroll[firm].Headcount) / 15.0, p.SizeExponent), 0.3, p.SizeCap);
-            double rate = p.Hazard * size * Reproducible.Pow(research, p.ResearchExponent) * (1 + p.Recombination * recombination);
+            double appropriated = 1 + p.ProtectionWeight * (2 * world.Regions.Protection[firms.Region[firm]] - 1);
+            double rate = p.Hazard * size * Reproducible.Pow(research, p.ResearchExponent) * (1 + p.Recombination * recombination) * appropriated;
             if (draws.Thin(ids[hits[i]], Reproducible.PerMonth(rate), envelope)) Innovate(world, draws, firm, recombination);
         }
     }
@@ -91,7 +95,8 @@ public sealed class Innovation(Innovation.Parameters p) : Mechanism
         firms.Competence[firm] += p.Jump * draws.Exponential(id, 1);
         ref Knowledge knowledge = ref firms.Knowledge[firm];
         bool radical = draws.Chance(p.RadicalShare, id, 2);
-        if (!radical) knowledge.Approach(world.Activities.Frontier[firms.Activity[firm]], p.Tracking * recombination);
+        if (radical) firms.RadicalAt[firm] = world.Tick;
+        if (!radical) knowledge.Approach(world.Activities.Frontier[firms.Activity[firm]], p.Tracking * recombination * (1 - firms.Rigidity[firm]));
         double step = (radical ? p.RadicalStep : p.IncrementalStep) / Math.Sqrt(Knowledge.Dimensions);
         for (int i = 0; i < Knowledge.Dimensions; i++) knowledge[i] += step * draws.Normal(id, 10 + i);
         world.Clusters.Innovations[world.ClusterOf(firm)]++;

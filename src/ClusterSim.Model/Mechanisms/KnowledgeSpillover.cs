@@ -3,19 +3,21 @@ using ClusterSim.Model.State;
 
 namespace ClusterSim.Model.Mechanisms;
 
-/// <summary>Firms learn from their contacts, by imitation from the best of them, along trusted supply links, and from
-/// public laboratories. What is learnt locally makes neighbours alike; what is learnt outside keeps them different.</summary>
-/// <remarks>A learning event from contact j: dq = theta max(0, q_j - q) exp(-(d - 0.3)^2 / (2 * 0.25^2)), dk = lambda (k_j - k);
-/// lambda is higher for local than for outside contacts, so that local learning converges (Menzel and Fornahl 2010).
-/// The optimal distance of 0.3 is that of Nooteboom et al. 2007: near enough to grasp, far enough to be new.</remarks>
-[Mechanism("spillovers", Id = "M04", Theory = "Marshall; cluster life cycle", Source = "Menzel and Fornahl 2010; Nooteboom et al. 2007; B09-B11, B22",
-    Summary = "Firms learn from contacts, imitation, suppliers and laboratories")]
+/// <summary>Firms learn from their contacts, by imitation from the best of them, and along trusted supply links. What is
+/// learnt locally makes neighbours alike; what is learnt outside keeps them different.</summary>
+/// <remarks>Four proximities (Boschma 2005) weigh a meeting with contact j. Geographic: v + (1 - v) (floor + (1 - floor)
+/// exp(-km/decay)), v the spread of virtual networks. Organisational: a firm of the same family is met as if so much
+/// nearer. Social: times 1 - s (1 - T) within a region. Cognitive: in how much of it is understood
+/// (<see cref="Learning"/>). Local learning converges more than outside learning (Menzel and Fornahl 2010). Protection of
+/// ideas makes imitation rarer, by the factor 1.5 - IP.</remarks>
+[Mechanism("spillovers", Id = "M04", Theory = "Marshall; cluster life cycle", Source = "Boschma 2005; Menzel and Fornahl 2010; Nooteboom et al. 2007; B02, B09-B11, B36",
+    Summary = "Firms learn from contacts, imitation and suppliers")]
 public sealed class KnowledgeSpillover(KnowledgeSpillover.Parameters p) : Mechanism
 {
     public sealed record Parameters
     {
         [Parameter(0, 0.1, Unit = "1 a month", Source = "calibrated on F32", Summary = "Learning events with each contact next door")]
-        public double Proximity { get; init; } = 0.025;
+        public double Proximity { get; init; } = 0.0278;
 
         [Parameter(0, 1, Unit = "share", Source = "calibrated", Summary = "Part of the competence gap closed at the best distance", Symbol = "theta")]
         public double Absorption { get; init; } = 0.15;
@@ -41,8 +43,17 @@ public sealed class KnowledgeSpillover(KnowledgeSpillover.Parameters p) : Mechan
         [Parameter(0, 1, Unit = "1", Source = "assumption", Summary = "Trust above which a supply link teaches")]
         public double TrustThreshold { get; init; } = 0.6;
 
-        [Parameter(0, 0.5, Unit = "1 a year per 100 staff", Source = "assumption", Summary = "Visits of a firm to public laboratories in its region")]
-        public double Laboratory { get; init; } = 0.25;
+        [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Organisational proximity: how much likelier a meeting within a family of firms is")]
+        public double Organisational { get; init; } = 0.2;
+
+        [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Social proximity: part of meetings within a region that do not happen without trust")]
+        public double Social { get; init; } = 0.2;
+
+        [Parameter(0, 5, Unit = "1", Source = "Nooteboom et al. 2007 for the form", Summary = "Weight of cognitive proximity; 0 = whatever one meets is understood alike")]
+        public double Cognitive { get; init; } = 1;
+
+        [Parameter(0, 1, Unit = "share", Source = "assumption: none when the model begins", Summary = "Spread of virtual networks: meetings for which distance does not count")]
+        public double VirtualNetworks { get; init; }
     }
 
     /// <summary>Parts of one uniform draw per firm and month, in this order; each channel is a switch (its rate 0).</summary>
@@ -55,20 +66,12 @@ public sealed class KnowledgeSpillover(KnowledgeSpillover.Parameters p) : Mechan
         int count = draws.Hits(ids, Math.Min(1, p.Proximity * Contacts.Capacity), hits, 0);
         for (int i = 0; i < count; i++) FromContact(world, draws, world.Living[hits[i]]);
 
-        count = draws.Hits(ids, p.Imitation, hits, 10);
-        for (int i = 0; i < count; i++) Imitate(world, world.Living[hits[i]]);
+        count = draws.Hits(ids, Math.Min(1, 1.5 * p.Imitation), hits, 10);
+        for (int i = 0; i < count; i++)
+            if (draws.Chance((1.5 - world.Regions.Protection[world.Firms.Region[world.Living[hits[i]]]]) / 1.5, ids[hits[i]], 11)) Imitate(world, world.Living[hits[i]]);
 
         count = draws.Hits(ids, Math.Min(1, p.Vertical * SupplyLinks.Capacity), hits, 20);
         for (int i = 0; i < count; i++) FromSupplier(world, draws, world.Living[hits[i]]);
-
-        FromLaboratories(world, draws, ids, hits);
-    }
-
-    /// <summary>How well knowledge at a distance can be taken up.</summary>
-    public static double Understanding(double distance)
-    {
-        double deviation = (distance - 0.3) / 0.25;
-        return Reproducible.Exp(-0.5 * deviation * deviation);
     }
 
     private void FromContact(World world, Draws draws, int firm)
@@ -81,20 +84,21 @@ public sealed class KnowledgeSpillover(KnowledgeSpillover.Parameters p) : Mechan
         if (slot >= firms.ContactCount[firm]) return;
         int contact = firms.Contacts[firm][slot];
         if (!firms.Alive(contact)) return;
-        double distance = world.Distance(firms.Region[firm], firms.Region[contact]);
-        double nearness = p.DistanceFloor + (1 - p.DistanceFloor) * Reproducible.Exp(-distance / p.DistanceDecay);
-        if (!draws.Chance(nearness, id, 2)) return;
+        if (!draws.Chance(Nearness(world, firm, contact), id, 2)) return;
         bool local = firms.Region[firm] == firms.Region[contact];
-        world.Clusters.LearntByProximity[world.ClusterOf(firm)] += Learn(firms, firm, contact, local ? p.LocalConvergence : p.OutsideConvergence);
+        world.Clusters.LearntByProximity[world.ClusterOf(firm)] +=
+            Learning.Learn(firms, firm, contact, p.Absorption, local ? p.LocalConvergence : p.OutsideConvergence, p.Cognitive);
     }
 
-    private double Learn(Firms firms, int firm, int teacher, double convergence)
+    /// <summary>Chance that a meeting comes about, by geographic, organisational and social proximity, 0..1.</summary>
+    public double Nearness(World world, int firm, int contact)
     {
-        double distance = Knowledge.Distance(firms.Knowledge[firm], firms.Knowledge[teacher]);
-        double gain = p.Absorption * Math.Max(0, firms.Competence[teacher] - firms.Competence[firm]) * Understanding(distance);
-        firms.Competence[firm] += gain;
-        firms.Knowledge[firm].Approach(firms.Knowledge[teacher], convergence);
-        return gain;
+        Firms firms = world.Firms;
+        int home = firms.Region[firm], there = firms.Region[contact];
+        double near = p.DistanceFloor + (1 - p.DistanceFloor) * Reproducible.Exp(-world.Distance(home, there) / p.DistanceDecay);
+        near = p.VirtualNetworks + (1 - p.VirtualNetworks) * near;
+        if (firms.Root[firm] == firms.Root[contact]) near = Math.Min(1, near + p.Organisational);
+        return home == there ? near * (1 - p.Social * (1 - world.Regions.Trust[home])) : near;
     }
 
     /// <summary>Copies the best contact of the same activity, if it is not out of reach.</summary>
@@ -130,23 +134,4 @@ public sealed class KnowledgeSpillover(KnowledgeSpillover.Parameters p) : Mechan
         firms.Competence[pupil] += gain;
         world.Clusters.LearntFromSuppliers[world.ClusterOf(pupil)] += gain;
     }
-
-    /// <summary>Laboratories keep up with the frontier and show it to whoever comes.</summary>
-    private void FromLaboratories(World world, Draws draws, ReadOnlySpan<ulong> ids, Span<int> hits)
-    {
-        double most = 0;
-        foreach (double staff in world.Regions.LaboratoryStaff.Span) most = Math.Max(most, staff);
-        if (most == 0) return;
-        Firms firms = world.Firms;
-        int count = draws.Hits(ids, Visits(most), hits, 30);
-        for (int i = 0; i < count; i++)
-        {
-            int firm = world.Living[hits[i]];
-            if (draws.Uniform(ids[hits[i]], 30) >= Visits(world.Regions.LaboratoryStaff[firms.Region[firm]])) continue;
-            firms.Knowledge[firm].Approach(world.Activities.Frontier[firms.Activity[firm]], p.LocalConvergence);
-            world.Clusters.LaboratoryVisits[world.ClusterOf(firm)]++;
-        }
-    }
-
-    private double Visits(double staff) => Reproducible.PerMonth(Math.Min(4, p.Laboratory * staff / 100));
 }

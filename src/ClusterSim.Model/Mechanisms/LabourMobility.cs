@@ -298,14 +298,19 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
         int cluster = world.ClusterOf(firm);
         if (job.Employer >= 0)
         {
+            int former = job.Employer;
             if (!Vacate(world, worker)) return;
             world.Clusters.JobMoves[cluster]++;
+            firms.FormerEmployers[firm][firms.ColleagueTies[firm]++ % FormerEmployers.Capacity] = former + 1;
+            firms.FormerEmployers[former][firms.ColleagueTies[former]++ % FormerEmployers.Capacity] = firm + 1;
         }
         if (job.Former >= 0)
         {
             double lead = Math.Max(0, job.Carried - firms.Competence[firm]);
             double gain = p.CarriedShare * lead / (firms.Payroll[firm].Headcount + 1);
             firms.Competence[firm] += gain;
+            // What leads people travels with them too.
+            firms.Managerial[firm] += p.CarriedShare * Math.Max(0, firms.Managerial[job.Former] - firms.Managerial[firm]) / (firms.Payroll[firm].Headcount + 1);
             world.Clusters.LearntFromMovers[cluster] += gain;
         }
         Staff.Hire(world, worker, firm);

@@ -38,7 +38,7 @@ public sealed class LifeCycleStages(StageThresholds thresholds) : Mechanism
         int cluster = world.Cluster(region, activity);
         double share = clusters.Jobs[cluster] / world.Regions.Population[region];
         clusters.LocationQuotient[cluster] = reference <= 0 ? 0 : share / reference;
-        clusters.Heterogeneity[cluster] = Heterogeneity(world, cluster);
+        clusters.Heterogeneity[cluster] = KnowledgeSpread.Of(world, cluster);
         Stage before = clusters.Stage[cluster];
         Stage now = StageDetector.Advance(ref clusters.Memory[cluster], new StageSignals
         {
@@ -49,6 +49,7 @@ public sealed class LifeCycleStages(StageThresholds thresholds) : Mechanism
             Exits = clusters.Exits[cluster] - clusters.ExitsSeen[cluster],
             SpunOff = clusters.SpinOffsBorn[cluster] - clusters.SpinOffsSeen[cluster],
             Heterogeneity = clusters.Heterogeneity[cluster],
+            NewSubmarketShare = NewSubmarketShare(world, cluster, activity),
         }, thresholds);
         clusters.EntriesSeen[cluster] = clusters.Entries[cluster];
         clusters.ExitsSeen[cluster] = clusters.Exits[cluster];
@@ -64,19 +65,19 @@ public sealed class LifeCycleStages(StageThresholds thresholds) : Mechanism
         world.StageChanges.To[row] = now;
     }
 
-    /// <summary>Mean pairwise distance in knowledge, by way of the centre: sqrt(2 n/(n - 1)) times the mean distance to it,
-    /// which is exact for a normal cloud and costs n instead of n squared.</summary>
-    private static double Heterogeneity(World world, int cluster)
+    /// <summary>Share of the cluster's sales that goes to a submarket younger than ten years.</summary>
+    private static double NewSubmarketShare(World world, int cluster, int activity)
     {
-        ReadOnlySpan<int> members = world.FirmsOf(cluster);
-        int n = members.Length;
-        if (n < 2) return 0;
-        var centre = new Knowledge();
-        foreach (int firm in members)
-            for (int i = 0; i < Knowledge.Dimensions; i++) centre[i] += world.Firms.Knowledge[firm][i] / n;
-        double sum = 0;
-        foreach (int firm in members) sum += Knowledge.Distance(world.Firms.Knowledge[firm], centre);
-        return Math.Sqrt(2.0 * n / (n - 1)) * sum / n;
+        const int young = 120;
+        ref Submarket submarket = ref world.Activities.Submarket[activity];
+        if (!submarket.Exists || world.Tick - submarket.OpenedAt > young) return 0;
+        double all = 0, there = 0;
+        foreach (int firm in world.FirmsOf(cluster))
+        {
+            all += world.Firms.Sales[firm];
+            if (world.Firms.InSubmarket[firm] != 0) there += world.Firms.Sales[firm];
+        }
+        return all <= 0 ? 0 : there / all;
     }
 
     /// <summary>Of the regions that are embryonic now, a keyed draw decides if there are several.</summary>

@@ -5,8 +5,8 @@ namespace ClusterSim.Model.Mechanisms;
 
 /// <summary>Customers choose among firms, and the outside good, by what they get for the price; sales drift toward the
 /// share that a firm deserves.</summary>
-/// <remarks>A = q - misfit + externality + nu + input quality + skill - diseconomy of size; share =
-/// exp(kappa (A - c ln w)) / (sum + outside). Sales close a fixed part of the gap each month, shaken by Laplace noise
+/// <remarks>A = q - misfit - missing competences + externality + nu + input quality + services + standards + skill - diseconomy of size; share =
+/// exp(kappa (A - c (ln w - saved abroad)) + goodwill) / (sum + outside). Sales close a fixed part of the gap each month, shaken by Laplace noise
 /// whose scale falls with size (this imposes the growth-size law F09), and cannot exceed capacity. A logit, since a
 /// replicator dynamic collapses to a handful of firms under every theory.</remarks>
 [Mechanism("competition", Id = "M02", Theory = "evolutionary competition", Source = "McFadden 1974; Nelson and Winter 1982",
@@ -39,11 +39,17 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
         [Parameter(1, 100_000, Unit = "person", Source = "calibrated", Summary = "Staff that one management can lead")]
         public double SpanOfControl { get; init; } = 300;
 
+        [Parameter(0, 20, Unit = "1", Source = "assumption; Bloom and Van Reenen 2007 for the sign", Summary = "Rise of the log span of control with managerial competence")]
+        public double ManagerialSpan { get; init; } = 3;
+
         [Parameter(0, 2, Unit = "log point", Source = "assumption: about the labour share of the quality of what is sold", Summary = "Gain per log of mean skill", Symbol = "h")]
         public double SkillWeight { get; init; } = 0.3;
 
         [Parameter(0, 1, Unit = "log point", Source = "assumption", Summary = "Gain from full over no infrastructure")]
         public double InfrastructureWeight { get; init; } = 0.05;
+
+        [Parameter(0, 1, Unit = "log point", Source = "assumption", Summary = "Gain where all firms of the cluster keep common standards")]
+        public double StandardsWeight { get; init; } = 0.02;
 
         [Parameter(-1, 1, Unit = "log point", Source = "calibrated", Summary = "What an average entrant has less than the mean firm")]
         public double EntrantGap { get; init; } = -0.15;
@@ -75,19 +81,21 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
         Reproducible.Log(logSize, logSize);
         double logSpan = Reproducible.Log(p.SpanOfControl);
         Span<double> competence = firms.Competence.Span, misfit = firms.Misfit.Span, inputs = firms.InputQuality.Span,
-            wage = firms.LogWage.Span, effective = firms.Effective.Span;
+            managerial = firms.Managerial.Span, complexity = firms.ComplexityLoss.Span, saved = firms.CostAdvantage.Span, services = firms.ServiceGain.Span, wage = firms.LogWage.Span, effective = firms.Effective.Span;
         Span<double> externality = world.Clusters.Externality.Span, advantage = world.Clusters.Advantage.Span, infrastructure = world.Regions.Infrastructure.Span;
+        Span<Association> association = world.Clusters.Association.Span;
         int activities = world.Activities.Count;
         for (int i = 0; i < living.Length; i++)
         {
             int firm = living[i], cluster = clusters[i];
-            double quality = competence[firm] - misfit[firm]
-                + externality[cluster] + advantage[cluster] + inputs[firm]
+            double quality = competence[firm] - misfit[firm] - complexity[firm]
+                + externality[cluster] + advantage[cluster] + inputs[firm] + services[firm]
+                + p.StandardsWeight * association[cluster].Standards
                 + p.SkillWeight * logSkill[i]
                 + p.InfrastructureWeight * (infrastructure[cluster / activities] - 0.5)
-                - p.Diseconomy * Math.Max(0, logSize[i] - logSpan);
+                - p.Diseconomy * Math.Max(0, logSize[i] - logSpan - p.ManagerialSpan * managerial[firm]);
             effective[firm] = quality;
-            attraction[i] = p.Sharpness * (quality - p.WagePassThrough * wage[firm]);
+            attraction[i] = p.Sharpness * (quality - p.WagePassThrough * (wage[firm] - saved[firm])) + association[cluster].Goodwill;
         }
         Reproducible.Exp(attraction, attraction);
         Span<double> stored = firms.Attraction.Span;
@@ -97,7 +105,7 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
     /// <summary>Sums over the living firms of each activity, in row order.</summary>
     private struct Sums
     {
-        public double Effective, Competence, Squares, Attraction;
+        public double Effective, Competence, Squares, Attraction, InSubmarket;
         public int Count;
     }
 
@@ -109,6 +117,7 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
         sums.Clear();
         ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
         Span<double> competence = world.Firms.Competence.Span, effective = world.Firms.Effective.Span;
+        Span<byte> inSubmarket = world.Firms.InSubmarket.Span;
         for (int i = 0; i < living.Length; i++)
         {
             ref Sums own = ref sums[clusters[i] % activities];
@@ -116,7 +125,8 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
             own.Effective += effective[living[i]];
             own.Competence += q;
             own.Squares += q * q;
-            own.Attraction += attraction[i];
+            if (inSubmarket[living[i]] == 0) own.Attraction += attraction[i];
+            else own.InSubmarket += attraction[i];
             own.Count++;
         }
         for (int activity = 0; activity < activities; activity++) Weigh(world.Activities, activity, sums[activity]);
@@ -130,13 +140,16 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
         activities.MeanCompetence[activity] = mean;
         activities.MeanEffective[activity] = count == 0 ? 0 : sums.Effective / count;
         activities.SpreadCompetence[activity] = count < 2 ? 0.2 : Math.Sqrt(Math.Max(1e-6, sums.Squares / count - mean * mean));
-        activities.Attraction[activity] = sums.Attraction + p.OutsideGood;
+        ref Submarket submarket = ref activities.Submarket[activity];
+        activities.Attraction[activity] = sums.Attraction + p.OutsideGood * (1 - submarket.Share);
+        submarket.Attraction = sums.InSubmarket + p.OutsideGood * submarket.Share;
 
         // A young industry of weak pioneers must not scare entrants off: below zero the mean counts only as far as
         // there are firms to be compared with.
         double reference = mean < 0 ? mean * count / (count + 10.0) : mean;
-        double size = activities.Volume[activity] * Reproducible.Exp(p.Sharpness * (reference + p.EntrantGap - EntrantMisfit))
-            / activities.Attraction[activity];
+        double appeal = Reproducible.Exp(p.Sharpness * (reference + p.EntrantGap - EntrantMisfit));
+        double size = activities.Volume[activity] * appeal * (1 - submarket.Share) / activities.Attraction[activity]
+            + activities.PublicVolume[activity] / (count + 1);
         activities.Opportunity[activity] = Math.Clamp(size / WorthwhileSize - 0.6, 0.1, 1.5);
     }
 
@@ -161,18 +174,22 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
         Reproducible.Exp(magnitude, magnitude);
 
         ReadOnlySpan<int> rows = world.Living, clusters = world.LivingClusters;
-        Span<double> sales = firms.Sales.Span, volume = activities.Volume.Span, all = activities.Attraction.Span;
+        Span<double> sales = firms.Sales.Span, publicOrders = firms.PublicOrders.Span, abroad = firms.Offshored.Span, volume = activities.Volume.Span, all = activities.Attraction.Span;
         Span<Payroll> payrolls = firms.Payroll.Span;
-        Span<int> buyer = activities.Buyer.Span;
+        Span<int> tier = activities.Tier.Span;
+        Span<Submarket> submarket = activities.Submarket.Span;
+        Span<byte> inSubmarket = firms.InSubmarket.Span;
         for (int i = 0; i < rows.Length; i++)
         {
-            int firm = rows[i], activity = clusters[i] % buyer.Length;
-            double deserved = buyer[activity] >= 0
+            int firm = rows[i], activity = clusters[i] % tier.Length;
+            double deserved = tier[activity] > 0
                 ? firms.Books[firm].Orders / firms.Books[firm].Price
-                : volume[activity] * attraction[i] / all[activity];
+                : inSubmarket[firm] == 0 ? volume[activity] * attraction[i] * (1 - submarket[activity].Share) / all[activity]
+                : volume[activity] * attraction[i] * submarket[activity].Share / submarket[activity].Attraction;
+            deserved += publicOrders[firm];
             double sold = sales[firm] + p.Adjustment * (deserved - sales[firm]);
             sold *= Math.Max(0.2, 1 + p.Noise * magnitude[i] * noise[i]);
-            sales[firm] = Math.Clamp(sold, 0, 1.25 * payrolls[firm].Headcount + 2);
+            sales[firm] = Math.Clamp(sold, 0, 1.25 * payrolls[firm].Headcount / (1 - abroad[firm]) + 2);
         }
     }
 }

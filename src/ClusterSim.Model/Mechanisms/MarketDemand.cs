@@ -23,7 +23,7 @@ public sealed class MarketDemand(MarketDemand.Parameters p) : Mechanism
     public override void Start(World world, Draws draws)
     {
         for (int activity = 0; activity < world.Activities.Count; activity++)
-            if (world.Activities.Buyer[activity] < 0) world.Activities.Volume[activity] = Trend(world.Configuration.Activities[activity], 0);
+            if (world.Activities.Tier[activity] == 0) world.Activities.Volume[activity] = Trend(world.Configuration.Activities[activity], 0);
     }
 
     public override void Step(World world, Draws draws)
@@ -33,7 +33,7 @@ public sealed class MarketDemand(MarketDemand.Parameters p) : Mechanism
         for (int activity = 0; activity < activities.Count; activity++)
         {
             ActivitySetup setup = world.Configuration.Activities[activity];
-            if (activities.Buyer[activity] >= 0) continue; // its demand is what the buyers order
+            if (activities.Tier[activity] > 0) continue; // its demand is what the buyers order
             activities.Cycle[activity] = memory * activities.Cycle[activity] + innovation * draws.Normal((ulong)activity);
             activities.Volume[activity] = Trend(setup, world.Tick)
                 * Reproducible.Exp(activities.Cycle[activity] + activities.Shift[activity]);

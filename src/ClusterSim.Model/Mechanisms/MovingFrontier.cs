@@ -6,7 +6,7 @@ namespace ClusterSim.Model.Mechanisms;
 /// <summary>What the market rewards moves: a little every month, and now and then far. Firms whose knowledge stays
 /// behind lose competence in the eyes of customers; this is what makes decline and renewal endogenous.</summary>
 /// <remarks>k* gains drift N(0, sd^2) per dimension and month; jumps of a given length in a uniform direction arrive at
-/// a yearly rate. The loss of a firm is phi |k - k*|^2.</remarks>
+/// a yearly rate. The loss of a firm is phi |k - k*|^2, with the frontier of the submarket for those who sell there.</remarks>
 [Mechanism("frontier", Id = "M25", Theory = "technological regimes", Source = "Menzel and Fornahl 2010; B15; assumption",
     Summary = "The knowledge that the market rewards drifts and jumps")]
 public sealed class MovingFrontier(MovingFrontier.Parameters p) : Mechanism
@@ -35,12 +35,22 @@ public sealed class MovingFrontier(MovingFrontier.Parameters p) : Mechanism
             for (int i = 0; i < Knowledge.Dimensions; i++) frontier[i] += p.Drift * draws.Normal((ulong)activity, i);
             if (draws.Chance(Reproducible.PerMonth(p.JumpRate), (ulong)activity, 100))
                 Jump(ref frontier, p.JumpSize, draws, (ulong)activity);
+            if (!activities.Submarket[activity].Exists) continue;
+            ref Knowledge niche = ref activities.Submarket[activity].Frontier;
+            for (int i = 0; i < Knowledge.Dimensions; i++) niche[i] += p.Drift * draws.Normal((ulong)activity, 300 + i);
         }
         Span<double> misfit = world.Firms.Misfit.Span;
         Span<Knowledge> knowledge = world.Firms.Knowledge.Span, frontiers = activities.Frontier.Span;
+        Span<Submarket> submarkets = activities.Submarket.Span;
+        Span<byte> inSubmarket = world.Firms.InSubmarket.Span;
         ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
         for (int i = 0; i < living.Length; i++)
-            misfit[living[i]] = p.Penalty * Knowledge.SquaredDistance(knowledge[living[i]], frontiers[clusters[i] % frontiers.Length]);
+        {
+            int firm = living[i], activity = clusters[i] % frontiers.Length;
+            misfit[firm] = p.Penalty * (inSubmarket[firm] == 0
+                ? Knowledge.SquaredDistance(knowledge[firm], frontiers[activity])
+                : Knowledge.SquaredDistance(knowledge[firm], submarkets[activity].Frontier));
+        }
     }
 
     private static void Jump(ref Knowledge frontier, double size, Draws draws, ulong key)

@@ -6,7 +6,7 @@ namespace ClusterSim.Model.Mechanisms;
 /// <summary>Employees leave to found their own firm, the more from good and large parents, from parents at odds with
 /// themselves, and where there is room in the market; the child inherits much of what the parent knows.</summary>
 /// <remarks>Would-be spin-offs = hazard exp(slope z) clamp(sqrt(size/10), 0.3, 3) (0.25 + opportunity) (1 + 3 disagreement)
-/// (1 + c) (1 - 0.3 n), z the parent's standardised competence; finance decides who can start. Child q = mean + premium +
+/// (1 + c) (1 + risk tolerance) (1 - 0.3 n), z the parent's standardised competence; finance decides who can start. Child q = mean + premium +
 /// rho (q_parent - mean) + noise. The founder is a named worker with a year of tenure, drawn by entrepreneurial trait.</remarks>
 [Mechanism("spin-offs", Id = "M08", Theory = "Klepper: heritage", Source = "Klepper 2007; Buenstorf and Klepper 2009; B16, B26, B31",
     Summary = "Workers leave to found firms that inherit from the parent")]
@@ -31,6 +31,9 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
 
         [Parameter(0, 1, Unit = "share", Source = "Dahl and Sorenson 2012 (imposes F16)", Summary = "Spin-offs that stay in the parent's region")]
         public double Stay { get; init; } = 0.85;
+
+        [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Spin-offs that make what the parent buys and supply it")]
+        public double SupplyParent { get; init; } = 0.1;
 
         [Parameter(0, 2, Unit = "1 a year", Source = "calibrated; Klepper and Thompson 2010", Summary = "Disagreements among those who lead a firm")]
         public double Disagreement { get; init; } = 0.05;
@@ -69,7 +72,7 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
         double size = Math.Clamp(Math.Sqrt(firms.Payroll[parent].Headcount / 10.0), 0.3, 3);
         double quarrel = world.Tick < firms.DisagreementUntil[parent] ? 4 : 1;
         double rate = p.Hazard * Reproducible.Exp(p.QualitySlope * z) * size * (0.25 + world.Activities.Opportunity[activity]) * quarrel
-            * (1 + world.Regions.Culture[region]) * (1 - p.NonCompeteEffect * world.Regions.NonCompete[region]);
+            * (1 + world.Regions.Culture[region]) * (1 + world.Regions.RiskTolerance[region]) * (1 - p.NonCompeteEffect * world.Regions.NonCompete[region]);
         return Math.Min(MostAYear, rate);
     }
 
@@ -83,9 +86,13 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
         int region = firms.Region[parent];
         bool stays = draws.Chance(p.Stay, id, 2);
         int home = stays ? region : Elsewhere(world, draws, id, region);
-        double mean = world.Activities.MeanCompetence[firms.Activity[parent]];
-        double competence = mean + p.Premium + p.Heritage * (firms.Competence[parent] - mean) + p.Spread * draws.Normal(id, 3);
+        int trade = firms.Activity[parent], activity = Trade(world, draws, id, trade);
+        double mean = world.Activities.MeanCompetence[activity], lead = firms.Competence[parent] - world.Activities.MeanCompetence[trade];
+        double competence = mean + p.Premium + p.Heritage * lead + p.Spread * draws.Normal(id, 3);
         Knowledge knowledge = firms.Knowledge[parent];
+        if (activity != trade)
+            // Crafts differ: it stands to its own market as the parent does to the parent's.
+            for (int i = 0; i < Knowledge.Dimensions; i++) knowledge[i] += world.Activities.Frontier[activity][i] - world.Activities.Frontier[trade][i];
         for (int i = 0; i < Knowledge.Dimensions; i++)
             knowledge[i] += p.Spread / Math.Sqrt(Knowledge.Dimensions) * draws.Normal(id, 10 + i);
         Founding.Queue(world, draws, new Founding
@@ -95,14 +102,29 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
             Origin = Origin.SpinOff,
             Region = home,
             FoundingRegion = region,
-            Activity = firms.Activity[parent],
+            Activity = activity,
             Parent = parent,
             Founder = founder,
             Competence = competence,
+            Managerial = p.Heritage * firms.Managerial[parent],
             Knowledge = knowledge,
             Colleagues = (int)(3 * draws.Uniform(id, 4)),
             Wealth = world.Workers.Wealth[founder],
         });
+    }
+
+    /// <summary>The parent's own trade, or now and then one that it buys from, by what it spends there.</summary>
+    private int Trade(World world, Draws draws, ulong id, int own)
+    {
+        double all = world.Activities.InputsInAll[own];
+        if (all <= 0 || !draws.Chance(p.SupplyParent, id, 7)) return own;
+        double at = draws.Uniform(id, 8) * all;
+        for (int supplier = 0; supplier < world.Activities.Count; supplier++)
+        {
+            at -= world.InputShare(own, supplier);
+            if (at < 0) return supplier;
+        }
+        return own;
     }
 
     /// <summary>Another region, by population.</summary>

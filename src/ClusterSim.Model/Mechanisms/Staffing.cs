@@ -44,10 +44,10 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
         Reproducible.Log(logSize, logSize);
         SetWages(world, logSize);
         world.Clusters.Vacancies.Span.Clear();
-        Span<double> sales = world.Firms.Sales.Span, trailing = world.Firms.TrailingHeadcount.Span;
+        Span<double> sales = world.Firms.Sales.Span, abroad = world.Firms.Offshored.Span, trailing = world.Firms.TrailingHeadcount.Span;
         for (int i = 0; i < living.Length; i++)
         {
-            int firm = living[i], staff = payrolls[firm].Headcount, wanted = Math.Max(1, (int)Math.Ceiling(sales[firm] - 0.5));
+            int firm = living[i], staff = payrolls[firm].Headcount, wanted = Math.Max(1, (int)Math.Ceiling(sales[firm] * (1 - abroad[firm]) - 0.5));
             trailing[firm] += (staff - trailing[firm]) / 12;
             if (wanted > staff) Advertise(world, firm, clusters[i], staff, wanted);
             else Trim(world, firm, clusters[i], staff, wanted);

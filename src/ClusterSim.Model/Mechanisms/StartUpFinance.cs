@@ -101,7 +101,7 @@ public sealed class StartUpFinance(StartUpFinance.Parameters p) : Mechanism
     {
         Foundings queue = world.Foundings;
         double seen = queue.Competence[row] + p.AngelNoise * draws.Normal(queue.Lineage[row], 3);
-        if (seen < world.Activities.MeanCompetence[queue.Activity[row]] - 0.1) return false;
+        if (seen < world.Activities.MeanCompetence[queue.Activity[row]] - 0.1 * (1 + world.Regions.RiskTolerance[queue.Region[row]])) return false;
         int home = queue.Region[row], source = -1;
         double nearest = p.AngelReach;
         for (int region = 0; region < world.Regions.Count; region++)

@@ -47,8 +47,7 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
         int regions = world.Regions.Count;
         for (int activity = 0; activity < world.Activities.Count; activity++)
         {
-            int buyer = world.Activities.Buyer[activity];
-            if (buyer >= 0) SetVolume(world, activity, buyer);
+            if (world.Activities.Tier[activity] > 0) SetVolume(world, activity);
         }
         var market = new Market
         {
@@ -63,7 +62,7 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
         {
             MendLinks(world, draws, firm);
             for (int activity = 0; activity < world.Activities.Count; activity++)
-                if (world.Activities.Buyer[activity] == firms.Activity[firm]) Reconsider(world, draws, firm, activity, market);
+                if (world.InputShare(firms.Activity[firm], activity) > 0) Reconsider(world, draws, firm, activity, market);
             firms.InputQuality[firm] = InputQuality(world, firm);
         }
     }
@@ -106,20 +105,20 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
     }
 
     /// <summary>The demand that suppliers could win if nothing were bought abroad.</summary>
-    private static void SetVolume(World world, int activity, int buyer)
+    private static void SetVolume(World world, int activity)
     {
         Firms firms = world.Firms;
-        double revenue = 0, price = 0;
+        double ordered = 0, price = 0;
         int suppliers = 0;
         foreach (int firm in world.Living)
         {
-            if (firms.Activity[firm] == buyer) revenue += firms.Books[firm].Revenue;
+            ordered += world.InputShare(firms.Activity[firm], activity) * firms.Books[firm].Revenue;
             if (firms.Activity[firm] != activity || firms.Books[firm].Price <= 0) continue;
             price += firms.Books[firm].Price;
             suppliers++;
         }
         double mean = suppliers == 0 ? world.Configuration.Country.BackgroundWage / 12 * 1.3 : price / suppliers;
-        world.Activities.Volume[activity] = world.Activities.InputShare[activity] * revenue / mean;
+        world.Activities.Volume[activity] = ordered / mean;
     }
 
     /// <summary>Drops links to the dead, and moves trust in the living.</summary>

@@ -6,7 +6,7 @@ namespace ClusterSim.Model.Mechanisms;
 /// <summary>Staff learn on the job, and what a firm knows seeps into those who work there. Firms train the less, the more
 /// they must expect their people to be poached.</summary>
 /// <remarks>Skill approaches <see cref="Staff.FullSkill"/>: dh/dt = g (h_full - h), g = rate / (1 + deterrence * leaving rate of
-/// the region); sums over staff obey the same equation, so no worker is touched. A worker's carried competence follows a
+/// the region * share of training not carried by the association); sums over staff obey the same equation, so no worker is touched. A worker's carried competence follows a
 /// moving average of the employer's over <see cref="Staff.CarryMonths"/> (closed form in <see cref="Staff"/>).</remarks>
 [Mechanism("training", Id = "M06b", Theory = "human capital", Source = "Becker 1964; Acemoglu and Pischke 1998; B23, B65",
     Summary = "Staff gain skill and carry what their firm knows")]
@@ -31,7 +31,8 @@ public sealed class Training(Training.Parameters p) : Mechanism
         {
             double months = world.Clusters.PersonMonths[cluster];
             double poaching = months < 1 ? 0 : 12 * world.Clusters.JobMoves[cluster] / months;
-            growth[cluster] = p.Rate / 12 / (1 + p.PoachingDeterrence * poaching);
+            double alone = 1 - world.Clusters.Association[cluster].SharedTraining;
+            growth[cluster] = p.Rate / 12 / (1 + p.PoachingDeterrence * poaching * alone);
             share[cluster] = -Reproducible.Expm1(-growth[cluster]);
         }
         ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;

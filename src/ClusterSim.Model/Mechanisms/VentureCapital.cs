@@ -7,7 +7,7 @@ namespace ClusterSim.Model.Mechanisms;
 /// money in stages and management with it, and sell after some years: most deals lose, a few pay for all. Part of
 /// the proceeds stays with local angels, so that capital and cluster grow together.</summary>
 /// <remarks>Perceived competence = q + N(0, (0.3/(1 + deals/10))^2); a fund backs the firm that looks best if it lies
-/// one standard deviation above the mean. Exit after five years in the mean: nothing with probability 0.65, else amount times a
+/// one standard deviation, less where risk is tolerated, above the mean. Exit after five years in the mean: nothing with probability 0.65, else amount times a
 /// Pareto(1.1) multiple, capped at 100.</remarks>
 [Mechanism("venture-capital", Id = "M10b", Theory = "venture-led", Source = "Sorenson and Stuart 2001; Gompers and Lerner 2004; B27, B28, F28",
     Summary = "Funds form from exits, back young firms, manage and sell them")]
@@ -81,7 +81,11 @@ public sealed class VentureCapital(VentureCapital.Parameters p) : Mechanism
     {
         Firms firms = world.Firms;
         foreach (int firm in world.Living)
-            if (firms.Backer[firm] >= 0) firms.Competence[firm] += p.Management / 4;
+            if (firms.Backer[firm] >= 0)
+            {
+                firms.Competence[firm] += p.Management / 4;
+                firms.Managerial[firm] += p.Management / 4;
+            }
     }
 
     private void Invest(World world, Draws draws, int investor)
@@ -103,7 +107,7 @@ public sealed class VentureCapital(VentureCapital.Parameters p) : Mechanism
             if (world.Distance(home, firms.Region[firm]) > investors.Reach[investor]) continue;
             double seen = (firms.Competence[firm] - firms.Misfit[firm] - world.Activities.MeanCompetence[activity]
                 + noise * draws.Normal(Lineage.Pair(investors.Lineage[investor], firms.Lineage[firm]))) / world.Activities.SpreadCompetence[activity];
-            if (seen < 1 || seen <= most) continue;
+            if (seen < 1 / (1 + world.Regions.RiskTolerance[home]) || seen <= most) continue;
             most = seen;
             best = firm;
         }

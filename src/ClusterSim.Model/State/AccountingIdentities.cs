@@ -11,8 +11,8 @@ internal static class AccountingIdentities
         foreach (int firm in world.Living)
         {
             ref Books books = ref world.Firms.Books[firm];
-            double change = books.Revenue - books.WageBill - books.InputBill - books.RentBill - books.ResearchBill - books.InvestmentBill
-                - books.TaxesAndDividends + books.EquityIn + books.NetBorrowing;
+            double change = books.Revenue - books.WageBill - books.ForeignBill - books.InputBill - books.RentBill - books.ResearchBill - books.DisputeBill - books.Dues
+                - books.InvestmentBill - books.TaxesAndDividends + books.EquityIn + books.NetBorrowing;
             double scale = 1 + Math.Abs(books.Cash) + Math.Abs(books.Revenue) + Math.Abs(books.WageBill);
             if (!(Math.Abs(books.Cash - books.OpeningCash - change) <= 1e-9 * scale))
                 return $"firm {firm} has {books.Cash - books.OpeningCash} more cash than when the month's books were opened, its books say {change}";
@@ -31,7 +31,7 @@ internal static class AccountingIdentities
             for (int i = 0; i < firms.SupplierCount[firm]; i++)
             {
                 int supplier = firms.Suppliers[firm][i].Supplier;
-                if (firms.Alive(supplier)) ordered[supplier] += world.Activities.InputShare[firms.Activity[supplier]] * firms.Books[firm].Revenue;
+                if (firms.Alive(supplier)) ordered[supplier] += world.InputShare(firms.Activity[firm], firms.Activity[supplier]) * firms.Books[firm].Revenue;
             }
         foreach (int firm in world.Living)
         {

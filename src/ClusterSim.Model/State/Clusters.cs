@@ -14,6 +14,9 @@ public sealed class Clusters : Table
     [State("Location quotient at the last quarter", Unit = "1")] public Column<double> LocationQuotient { get; } = new();
     [State("Heterogeneity H: mean pairwise knowledge distance of living firms, by way of the centre", Unit = "1")] public Column<double> Heterogeneity { get; } = new();
     [State("Externality that every firm here enjoys", Unit = "log point")] public Column<double> Externality { get; } = new();
+    [State("Service firms that live on this activity", Unit = "firm")] public Column<double> Services { get; } = new();
+    [State("Trade association", Unit = StateAttribute.Record)] public Column<Association> Association { get; } = new();
+    [State("Related variety of the region's other trades, last quarter", Unit = "nat")] public Column<double> RelatedVariety { get; } = new();
     [State("Stage of the life cycle", Unit = "stage")] public Column<Stage> Stage { get; } = new();
     [State("Memory of the stage detector", Unit = "1")] public Column<StageMemory> Memory { get; } = new();
     [State("Month in which the stage was entered", Unit = "month")] public Column<int> StageSince { get; } = new();
@@ -26,6 +29,10 @@ public sealed class Clusters : Table
     [State("Foundings that the stage detector has seen", Unit = "firm")] public Column<int> EntriesSeen { get; } = new();
     [State("Exits that it has seen", Unit = "firm")] public Column<int> ExitsSeen { get; } = new();
     [State("Spin-offs that it has seen", Unit = "firm")] public Column<int> SpinOffsSeen { get; } = new();
+
+    [State("Demand of public buyers seated here, in jobs", Unit = "job")] public Column<double> PublicDemand { get; } = new();
+    [State("Purchases that policy adds this month, in jobs", Unit = "job")] public Column<double> PolicyPurchases { get; } = new();
+    [State("Moves from job to job that norms have seen", Unit = "move")] public Column<int> JobMovesSeen { get; } = new();
 
     [State("Foundings", Unit = "firm")] public Column<int> Entries { get; } = new();
     [State("Spin-offs born here", Unit = "firm")] public Column<int> SpinOffsBorn { get; } = new();
@@ -40,6 +47,12 @@ public sealed class Clusters : Table
     [State("Competence gained by imitation", Unit = "log point")] public Column<double> LearntByImitation { get; } = new();
     [State("Competence gained along supply links", Unit = "log point")] public Column<double> LearntFromSuppliers { get; } = new();
     [State("Competence gained from people who changed jobs", Unit = "log point")] public Column<double> LearntFromMovers { get; } = new();
+    [State("Competence gained at forums and in joint developments", Unit = "log point")] public Column<double> LearntAtForums { get; } = new();
+    [State("Joint developments of rivals", Unit = "development")] public Column<int> JointDevelopments { get; } = new();
+    [State("Loss from standing apart from the frontier that laboratories took away, summed over firms", Unit = "log point")] public Column<double> LearntFromInstitutions { get; } = new();
+    [State("Knowledge steps through lines abroad", Unit = "event")] public Column<int> PipelineVisits { get; } = new();
+    [State("Firms that moved here from another region", Unit = "firm")] public Column<int> MovedIn { get; } = new();
+    [State("Firms that moved to another region", Unit = "firm")] public Column<int> MovedAway { get; } = new();
     [State("Knowledge steps taken from public laboratories", Unit = "event")] public Column<int> LaboratoryVisits { get; } = new();
     [State("Sales", Unit = "GBP thousand")] public Column<double> Sales { get; } = new();
     [State("Wages paid", Unit = "GBP thousand")] public Column<double> Wages { get; } = new();

@@ -103,6 +103,9 @@ public sealed record ModelConfiguration
     /// <summary>Parameters by mechanism name. Missing = defaults; null = the mechanism is off.</summary>
     public IReadOnlyDictionary<string, object?> Mechanisms { get; init; } = new Dictionary<string, object?>();
 
+    /// <summary>Universities, laboratories, training centres and procurement sites.</summary>
+    public IReadOnlyList<InstitutionSetup> Institutions { get; init; } = [];
+
     public IReadOnlyList<Intervention> Policies { get; init; } = [];
 
     public IReadOnlyList<ShockEvent> Shocks { get; init; } = [];

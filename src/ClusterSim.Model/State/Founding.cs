@@ -17,6 +17,9 @@ public struct Founding
     /// <summary>Row of the founding worker, -1 = from outside.</summary>
     public int Founder;
     public double Competence;
+
+    /// <summary>Part of the competence that is managerial, log points.</summary>
+    public double Managerial;
     public Knowledge Knowledge;
     public int Colleagues;
 
@@ -42,6 +45,7 @@ public struct Founding
         queue.Parent[row] = founding.Parent;
         queue.Founder[row] = founding.Founder;
         queue.Competence[row] = founding.Competence;
+        queue.Managerial[row] = founding.Managerial;
         queue.Knowledge[row] = founding.Knowledge;
         queue.Colleagues[row] = founding.Colleagues;
         double size = 3.5 * Reproducible.Exp(0.4 * draws.Normal(founding.Lineage, SizeDraw));

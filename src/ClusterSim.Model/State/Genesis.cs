@@ -35,9 +35,12 @@ public static class Genesis
             regions.North[region] = country.Extent * draws.Uniform(id, 2);
             regions.Rent[region] = 1;
             regions.Amenity[region] = setup?.Amenity ?? 0.5 * draws.Normal(id, 3);
-            regions.Culture[region] = setup?.Culture ?? 0;
+            regions.Culture[region] = regions.InheritedCulture[region] = setup?.Culture ?? 0;
+            regions.Openness[region] = setup?.Openness ?? 1;
+            regions.RiskTolerance[region] = setup?.RiskTolerance ?? 0;
+            regions.Protection[region] = regions.ProtectionOfLaw[region] = setup?.Protection ?? 0.5;
             regions.NonCompete[region] = setup?.NonCompete ?? 0.5;
-            regions.Trust[region] = setup?.Trust ?? 0.5;
+            regions.Trust[region] = regions.InheritedTrust[region] = setup?.Trust ?? 0.5;
             regions.Infrastructure[region] = setup?.Infrastructure ?? 0.5;
             regions.BackgroundLogWage[region] = Reproducible.Log(setup?.BackgroundWage ?? 1);
             regions.RiskCapital[region] = setup?.RiskCapital ?? 0.002 * regions.Population[region];
@@ -74,25 +77,17 @@ public static class Genesis
     {
         IReadOnlyList<ActivitySetup> setups = world.Configuration.Activities;
         Activities activities = world.Activities;
-        foreach (ActivitySetup setup in setups)
+        (double[] inputs, _) = ActivitySpace.Of(setups);
+        int count = setups.Count;
+        for (int row = 0; row < count; row++)
         {
             int activity = activities.Append();
-            activities.Buyer[activity] = setup.SuppliesTo.Length == 0 ? -1 : RowOf(setups, setup.SuppliesTo);
-            activities.InputShare[activity] = setup.InputShare;
+            activities.Tier[activity] = ActivitySpace.Tier(inputs, count, activity);
+            for (int supplier = 0; supplier < count; supplier++) activities.InputsInAll[activity] += inputs[activity * count + supplier];
             activities.SpreadCompetence[activity] = 0.2;
             activities.Opportunity[activity] = 0.1;
             activities.Attraction[activity] = 1;
         }
-        for (int activity = 0; activity < activities.Count; activity++)
-            if (activities.Buyer[activity] >= 0) activities.InputsInAll[activities.Buyer[activity]] += activities.InputShare[activity];
-    }
-
-    /// <exception cref="ArgumentException">No activity has that name.</exception>
-    private static int RowOf(IReadOnlyList<ActivitySetup> setups, string name)
-    {
-        for (int row = 0; row < setups.Count; row++)
-            if (setups[row].Name == name) return row;
-        throw new ArgumentException($"no activity is called {name}");
     }
 
     private static void MakeClusters(World world, Draws draws)

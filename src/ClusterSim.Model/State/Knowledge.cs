@@ -39,6 +39,14 @@ public struct Contacts
     private int _first;
 }
 
+/// <summary>The last firms between which and this one people have moved: row + 1, 0 = none; the oldest is overwritten.</summary>
+[InlineArray(Capacity)]
+public struct FormerEmployers
+{
+    public const int Capacity = 8;
+    private int _first;
+}
+
 /// <summary>One supply link: who delivers, and how far the buyer trusts them.</summary>
 public struct SupplyLink
 {

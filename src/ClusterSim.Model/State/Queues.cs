@@ -14,6 +14,7 @@ public sealed class Foundings : Table
     [State("Parent firm, -1 = none", Unit = "row", Link = "Firms")] public Column<int> Parent { get; } = new();
     [State("Founding worker, -1 = from outside", Unit = "row", Link = "Workers")] public Column<int> Founder { get; } = new();
     [State("Competence", Unit = "log point")] public Column<double> Competence { get; } = new();
+    [State("Part of the competence that is managerial", Unit = "log point")] public Column<double> Managerial { get; } = new();
     [State("Knowledge", Unit = "1")] public Column<Knowledge> Knowledge { get; } = new();
     [State("Staff at the start", Unit = "person")] public Column<int> Size { get; } = new();
     [State("Colleagues who come along", Unit = "person")] public Column<int> Colleagues { get; } = new();

@@ -14,7 +14,15 @@ public sealed class Regions : Table
     [State("Amenity", Unit = "utility")] public Column<double> Amenity { get; } = new();
     [State("Entrepreneurial culture c: founding rates are multiplied by 1 + c", Unit = "1")] public Column<double> Culture { get; } = new();
     [State("Enforcement of non-compete clauses n", Unit = "share")] public Column<double> NonCompete { get; } = new();
+    [State("Entrepreneurial culture that the region inherited", Unit = "1")] public Column<double> InheritedCulture { get; } = new();
+    [State("Openness to knowledge and firms from abroad; 1 = usual", Unit = "1")] public Column<double> Openness { get; } = new();
+    [State("Tolerance of risk: founding and the choices of investors are multiplied by 1 + it", Unit = "1")] public Column<double> RiskTolerance { get; } = new();
+    [State("Protection of ideas that people count on", Unit = "share")] public Column<double> Protection { get; } = new();
+    [State("Protection of ideas that law and reform have set", Unit = "share")] public Column<double> ProtectionOfLaw { get; } = new();
     [State("Social capital T", Unit = "share")] public Column<double> Trust { get; } = new();
+    [State("Social capital that the region inherited", Unit = "share")] public Column<double> InheritedTrust { get; } = new();
+    [State("Cost of disputes", Unit = "share of sales")] public Column<double> DisputeShare { get; } = new();
+    [State("Foundings that culture has seen", Unit = "firm")] public Column<int> FoundingsSeen { get; } = new();
     [State("Infrastructure that firms meet", Unit = "share")] public Column<double> Infrastructure { get; } = new();
     [State("Log wage of the background sector relative to the country's", Unit = "log point")] public Column<double> BackgroundLogWage { get; } = new();
     [State("Local risk capital: exits' proceeds in the hands of angels", Unit = "GBP thousand")] public Column<double> RiskCapital { get; } = new();

@@ -47,6 +47,15 @@ public sealed record RegionSetup
     [Parameter(-0.9, 3, Unit = "1", Source = "the scenario", Summary = "Entrepreneurial culture: founding rates are multiplied by 1 + c", Symbol = "c")]
     public double? Culture { get; init; }
 
+    [Parameter(0, 10, Unit = "1", Source = "the scenario", Summary = "Openness to knowledge and firms from abroad; 1 = usual, 0 = closed")]
+    public double? Openness { get; init; }
+
+    [Parameter(-0.9, 3, Unit = "1", Source = "the scenario", Summary = "Tolerance of risk: founding, and what angels and funds dare, are multiplied by 1 + it")]
+    public double? RiskTolerance { get; init; }
+
+    [Parameter(0, 1, Unit = "share", Source = "the scenario", Summary = "Protection of ideas by law: it makes imitation rarer and research pay more; 0.5 is the country's")]
+    public double? Protection { get; init; }
+
     [Parameter(0, 1, Unit = "share", Source = "the scenario", Summary = "Enforcement of non-compete clauses", Symbol = "n")]
     public double? NonCompete { get; init; }
 
@@ -84,11 +93,26 @@ public sealed record ActivitySetup
     /// <summary>The activity that buys this one's output; empty = sold to final demand.</summary>
     public string SuppliesTo { get; init; } = "";
 
+    /// <summary>What a firm here spends on other activities, share of its sales, by name; beside those that state <see cref="SuppliesTo"/>.</summary>
+    public IReadOnlyDictionary<string, double> Inputs { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Relatedness to other activities by name, 0..1; it holds both ways.</summary>
+    public IReadOnlyDictionary<string, double> Related { get; init; } = new Dictionary<string, double>();
+
     [Parameter(0, 1, Unit = "share of sales", Source = "assumption: a third of manufacturing's purchases are bought nearby", Summary = "What each buyer spends on this activity, if it supplies one")]
     public double InputShare { get; init; }
 
     [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Relatedness to the focal activity: how much skill and knowledge carries over")]
     public double Relatedness { get; init; } = 1;
+
+    [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Jobs that make things and could be done elsewhere, of all")]
+    public double ProductionShare { get; init; } = 0.6;
+
+    [Parameter(0, 5, Unit = "1", Source = "the scenario", Summary = "Breadth of competences that the product needs at the start, in units of knowledge distance")]
+    public double Complexity { get; init; }
+
+    [Parameter(-1, 1, Unit = "1 a decade", Source = "the scenario", Summary = "Growth of that breadth")]
+    public double ComplexityGrowth { get; init; }
 
     [Parameter(0, 5_000_000, Unit = "job", Source = "calibrated", Summary = "Final demand at saturation, in jobs at mean productivity", Symbol = "Dmax")]
     public double PeakDemand { get; init; } = 7_500;

@@ -13,6 +13,8 @@ public sealed class World
     private ulong[] _lineagesByCluster = new ulong[256];
     private int[] _clusterStart = [];
     private double[] _distance = [];
+    private double[] _inputShare = [];
+    private double[] _relatedness = [];
     private int[] _renamed = [];
 
     public Country Country { get; } = new();
@@ -23,6 +25,7 @@ public sealed class World
     public Workers Workers { get; } = new();
     public Investors Investors { get; } = new();
     public Deals Deals { get; } = new();
+    public Institutions Institutions { get; } = new();
     public Programmes Programmes { get; } = new();
     public StageChanges StageChanges { get; } = new();
     public Foundings Foundings { get; } = new();
@@ -36,7 +39,7 @@ public sealed class World
 
     /// <summary>Every table, in a fixed order: digests and checkpoints follow it.</summary>
     public IReadOnlyList<Table> Tables =>
-        [Country, Regions, Activities, Clusters, Firms, Workers, Investors, Deals, Programmes, StageChanges, Foundings, Recruits];
+        [Country, Regions, Activities, Clusters, Firms, Workers, Investors, Deals, Institutions, Programmes, StageChanges, Foundings, Recruits];
 
     /// <summary>Months passed; also the month under way, counted from 0.</summary>
     public int Tick
@@ -77,6 +80,12 @@ public sealed class World
     /// <summary>Kilometres between two regions.</summary>
     public double Distance(int region, int other) => _distance[region * Regions.Count + other];
 
+    /// <summary>What a firm of one activity spends on the products of another, share of its sales: the input-output table.</summary>
+    public double InputShare(int buyer, int supplier) => _inputShare[buyer * Activities.Count + supplier];
+
+    /// <summary>How much skill and knowledge carries over between two activities, 0..1; symmetric, 1 on the diagonal.</summary>
+    public double Relatedness(int activity, int other) => _relatedness[activity * Activities.Count + other];
+
     /// <summary>Names of the regions, row-aligned.</summary>
     public IReadOnlyList<string> RegionNames { get; private set; } = [];
 
@@ -95,7 +104,7 @@ public sealed class World
         LivingCount = 0;
     }
 
-    /// <summary>Rebuilds what follows from the tables: distances, living firms, firms by cluster.</summary>
+    /// <summary>Rebuilds what follows from tables and configuration: distances, input-output table, relatedness, living firms, firms by cluster.</summary>
     public void Derive()
     {
         int regions = Regions.Count;
@@ -106,6 +115,7 @@ public sealed class World
                 double east = Regions.East[a] - Regions.East[b], north = Regions.North[a] - Regions.North[b];
                 _distance[a * regions + b] = Math.Sqrt(east * east + north * north);
             }
+        (_inputShare, _relatedness) = ActivitySpace.Of(Configuration.Activities);
         if (RegionNames.Count != regions || !ReferenceEquals(_named, Configuration)) RegionNames = NameRegions();
         LivingCount = 0;
         RefreshFirms();

@@ -9,7 +9,7 @@ namespace ClusterSim.Reporting.Documents;
 public static class ParameterNames
 {
     private static readonly (string Section, Type Record)[] Sections =
-        [("country", typeof(CountrySetup)), ("region", typeof(RegionSetup)), ("activity", typeof(ActivitySetup))];
+        [("country", typeof(CountrySetup)), ("region", typeof(RegionSetup)), ("activity", typeof(ActivitySetup)), ("institution", typeof(InstitutionSetup))];
 
     /// <summary>Name such as <c>spin-offs.hazard</c>, and declaration.</summary>
     public static IReadOnlyList<(string Path, ParameterDeclaration Declaration)> All { get; } =

@@ -38,7 +38,7 @@ public sealed class OriginsTests
     public void Parts_OfAGrownWorld_AddUpToEntriesAndExits()
     {
         World world = Worlds.Run(new ModelConfiguration(), 3, 120).World;
-        string[] entries = ["entries-de-novo", "spin-off-count", "entries-diversifier", "entries-displaced", "entries-inward"];
+        string[] entries = ["entries-de-novo", "spin-off-count", "entries-diversifier", "entries-displaced", "entries-inward", "entries-academic"];
         string[] exits = ["exits-failed", "exits-insolvent", "exits-shrunk", "exits-acquired"];
         for (int region = -1; region < world.Regions.Count; region++)
         {

@@ -6,7 +6,7 @@ namespace ClusterSim.Tests.Mechanisms;
 
 public sealed class KnowledgeSpilloverTests
 {
-    private static readonly KnowledgeSpillover.Parameters Off = new() { Proximity = 0, Imitation = 0, Vertical = 0, Laboratory = 0 };
+    private static readonly KnowledgeSpillover.Parameters Off = new() { Proximity = 0, Imitation = 0, Vertical = 0, Social = 0 };
 
     /// <summary>With every slot filled, a meeting takes place every month.</summary>
     private static readonly KnowledgeSpillover.Parameters MonthlyMeeting = Off with { Proximity = 1.0 / Contacts.Capacity };
@@ -16,7 +16,7 @@ public sealed class KnowledgeSpilloverTests
     [TestCase(0.05, 1)]
     [TestCase(0.8, 2)]
     public void Understanding_AtADistance_FallsAsANormalCurveAroundThreeTenths(double distance, double deviations) =>
-        Assert.That(KnowledgeSpillover.Understanding(distance), Is.EqualTo(Math.Exp(-deviations * deviations / 2)).Within(1e-12));
+        Assert.That(Learning.Understanding(distance), Is.EqualTo(Math.Exp(-deviations * deviations / 2)).Within(1e-12));
 
     [Test]
     public void Step_LocalContact_PassesOnCompetenceAndDrawsKnowledgeNear()
@@ -95,23 +95,6 @@ public sealed class KnowledgeSpilloverTests
         Worlds.Step(world, new KnowledgeSpillover(Off with { Vertical = 1.0 / SupplyLinks.Capacity, TrustThreshold = 0.6 }));
         Assert.That(world.Firms.Competence[buyer], Is.EqualTo(buyerHas + buyerGains).Within(1e-12));
         Assert.That(world.Firms.Competence[supplier], Is.EqualTo(supplierHas + supplierGains).Within(1e-12));
-    }
-
-    [Test]
-    public void Step_Laboratory_ShowsFirmsOfItsRegionTheFrontier()
-    {
-        const int firms = 1_000;
-        World world = Worlds.Empty(2);
-        int outside = Worlds.AddFirm(world, region: 1, staff: 0);
-        for (int i = 0; i < firms; i++) Worlds.AddFirm(world, staff: 0);
-        world.Regions.LaboratoryStaff[0] = 400;
-        world.Activities.Frontier[0][2] = 1;
-        Worlds.Step(world, new KnowledgeSpillover(Off with { Laboratory = 0.5, LocalConvergence = 0.4 }));
-        int visits = world.Clusters.LaboratoryVisits[0];
-        double chance = 1 - Math.Exp(-2.0 / 12);
-        Assert.That(visits, Is.EqualTo(firms * chance).Within(4 * Math.Sqrt(firms * chance * (1 - chance))));
-        Assert.That(world.Firms.Knowledge.Span[1..].ToArray().Sum(k => k[2]), Is.EqualTo(0.4 * visits).Within(1e-9));
-        Assert.That(world.Firms.Knowledge[outside][2], Is.Zero);
     }
 
     private static void FillContacts(World world, int firm, int contact)
