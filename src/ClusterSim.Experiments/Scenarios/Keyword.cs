@@ -47,7 +47,9 @@ public sealed record Keyword(string Name, string Kind, string Summary)
     [
         new("name", "text", "Name of the policy"),
         new("instrument", "text", "What is done: clustersim list instruments"),
-        new("region", "text", "A region by name, focal, any once or any each"),
+        new("region", "text", "A region by name, focal, best, any once or any each"),
+        new("guide", "text", "The indicator by which the best region is chosen on the date"),
+        new("lag", "time", "Between what is seen and what is done about it"),
         new("activity", "text", "An activity by name; the focal one if left out"),
         new("start", "map", "year, month, stage (birth, embryonic, growth, maturity, decline, renewal, dissolved) or when with for"),
         new("budget", "money", "All it may spend"),

@@ -46,7 +46,9 @@ internal sealed class PolicyReader(Binder binder, ModelConfiguration configurati
             Name = name,
             InstrumentName = instrument,
             Parameters = parameters,
-            Region = PlaceNames.Region(binder, configuration, map["region"], "focal", "any once", "any each") ?? "focal",
+            Region = PlaceNames.Region(binder, configuration, map["region"], "focal", "best", "any once", "any each") ?? "focal",
+            Guide = binder.Word(map["guide"], $"{name}: guide", ClusterModel.Catalogue.OfKind("indicator").Select(each => each.Name), ErrorCodes.UnknownName) ?? "",
+            Lag = Months(map, name, "lag", 0, 0),
             Activity = PlaceNames.Activity(binder, configuration, map["activity"]) ?? "",
             Start = start,
             Duration = Months(map, name, "duration", 1, 60),
@@ -127,6 +129,10 @@ internal sealed class PolicyReader(Binder binder, ModelConfiguration configurati
                 $"{policy.Name} runs for {policy.Duration} months, the history for {configuration.Months - past}: part of its budget could never be spent");
         if (policy.Fallback >= configuration.Months)
             binder.Report(map["fallback"]!, ErrorCodes.Unreachable, $"{policy.Name}: fallback in month {policy.Fallback}: the history has {configuration.Months} months");
+        if (policy.Region == "best" && (policy.Guide.Length == 0 || policy.Start.Month < 0))
+            binder.Report(map["region"]!, ErrorCodes.Inconsistent, $"{policy.Name} goes to the best region: state a guide, such as guide: location-quotient, and a date, such as start: {{year: 10}}");
+        if (map["guide"] is Node guide && policy.Region != "best")
+            binder.Report(guide, ErrorCodes.Inconsistent, $"{policy.Name}: a guide chooses among regions, and region is {policy.Region}: state region: best");
         if (policy.Ramp > policy.Duration)
             binder.Warn(map["ramp"]!, ErrorCodes.Inconsistent, $"{policy.Name}: a ramp of {policy.Ramp} months never reaches its full rate within {policy.Duration}");
         if (policy.Start.Stage is null && policy.Region == "focal" && IsOff("life-cycle"))

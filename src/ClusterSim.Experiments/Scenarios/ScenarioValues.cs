@@ -63,6 +63,8 @@ public static class ScenarioValues
     {
         Text(values, name, policy.InstrumentName);
         Text(values, $"{name}.region", policy.Region);
+        if (policy.Guide.Length > 0) Text(values, $"{name}.guide", policy.Guide);
+        if (policy.Lag > 0) values.Add(new ScenarioValue($"{name}.lag", policy.Lag, "month", "between what is seen and what is done about it"));
         if (policy.Activity.Length > 0) Text(values, $"{name}.activity", policy.Activity);
         Text(values, $"{name}.start", ScenarioWriter.Start(policy.Start));
         values.Add(new ScenarioValue($"{name}.budget", policy.Budget, "GBP thousand", "all that it may spend"));

@@ -102,6 +102,8 @@ public static class ScenarioWriter
         yaml.Append("  - name: ").Append(Quote(policy.Name)).Append('\n');
         Line(yaml, 4, "instrument", policy.InstrumentName);
         Line(yaml, 4, "region", Quote(policy.Region));
+        if (policy.Guide.Length > 0) Line(yaml, 4, "guide", policy.Guide);
+        if (policy.Lag > 0) Line(yaml, 4, "lag", Quantity.Format(policy.Lag, "month"));
         if (policy.Activity.Length > 0) Line(yaml, 4, "activity", Quote(policy.Activity));
         Line(yaml, 4, "start", Start(policy.Start));
         Line(yaml, 4, "budget", Quantity.Format(policy.Budget, "GBP thousand"));

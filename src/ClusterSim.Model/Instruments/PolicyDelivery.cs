@@ -7,13 +7,34 @@ using ClusterSim.Model.State.LifeCycle;
 namespace ClusterSim.Model.Instruments;
 
 /// <summary>Watches for the start of every intervention, hands it its money month by month, lets its instrument act, and
-/// ends it. Until an intervention starts, nothing it does or draws touches the history.</summary>
-[Mechanism("policy-delivery", Id = "M24", Theory = "public policy", Source = "B43-B49", Summary = "Interventions start, spend, act and end")]
-public sealed class PolicyDelivery : Mechanism
+/// ends it. People take up what is offered as far as they believe that it will last: every switch of emphasis
+/// costs belief, continuity restores it. Until an intervention starts, nothing it does or draws touches the history.</summary>
+/// <remarks>Credibility b of a region: while an intervention runs b closes <see cref="Parameters.Continuity"/> of the gap to 1 a
+/// year; one that begins within <see cref="Parameters.Memory"/> of the end of another kind, or beside one, takes
+/// <see cref="Parameters.SwitchLoss"/> of it away. Of a month's money min(1, b/0.8) finds takers; the rest goes back.</remarks>
+[Mechanism("policy-delivery", Id = "M24", Theory = "public policy", Source = "Kydland and Prescott 1977 on consistency; B43-B53", Summary = "Interventions start, spend, act and end; credibility follows")]
+public sealed class PolicyDelivery(PolicyDelivery.Parameters p) : Mechanism
 {
+    public sealed record Parameters
+    {
+        [Parameter(0, 1, Unit = "share a year", Source = "assumption", Summary = "Part of the gap to full credibility that a year of continuity closes")]
+        public double Continuity { get; init; } = 0.1;
+
+        [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Credibility lost with each switch of emphasis")]
+        public double SwitchLoss { get; init; } = 0.2;
+
+        [Parameter(0, 240, Unit = "month", Source = "assumption", Summary = "Time after which people have forgotten what was promised before")]
+        public int Memory { get; init; } = 60;
+    }
+
+    /// <summary>Credibility from which on everything that is offered finds takers.</summary>
+    private const double FullTakeUp = 0.8;
+
     private ModelConfiguration? _read;
     private Instrument[] _instruments = [];
     private Indicator[][] _conditions = [];
+    private Indicator?[] _guides = [];
+    private int[] _kinds = [];
 
     public override void Start(World world, Draws draws)
     {
@@ -31,6 +52,7 @@ public sealed class PolicyDelivery : Mechanism
     public override void Step(World world, Draws draws)
     {
         if (!ReferenceEquals(_read, world.Configuration)) Read(world);
+        Believe(world);
         Programmes programmes = world.Programmes;
         for (int programme = 0; programme < programmes.Count; programme++)
         {
@@ -42,6 +64,7 @@ public sealed class PolicyDelivery : Mechanism
             {
                 instrument.End(world, programme);
                 programmes.EndedAt[programme] = world.Tick;
+                world.Regions.PolicyEndedAt[programmes.Region[programme]] = world.Tick;
                 programmes.Purse[programme] = 0; // what was not needed goes back
                 continue;
             }
@@ -76,10 +99,18 @@ public sealed class PolicyDelivery : Mechanism
             // Whoever must start and has no region that asks for it goes where most of the activity is.
             if (region < 0 && due) region = Largest(world, programmes.Activity[programme]);
         }
+        if (region < 0 && intervention.Region == "best" && (due || Elapsed(world, intervention.Start))) region = Best(world, programme);
         if (region < 0) return false;
-        if (!due && !Holds(world, programme, intervention, region)) return false;
+        if (!due && programmes.DueAt[programme] == 0 && !Holds(world, programme, intervention, region)) return false;
+        if (intervention.Lag > 0 && !due)
+        {
+            // What was seen in one month is decided on later.
+            if (programmes.DueAt[programme] == 0) programmes.DueAt[programme] = world.Tick + intervention.Lag;
+            if (world.Tick < programmes.DueAt[programme]) return false;
+        }
         programmes.Region[programme] = region;
         programmes.StartedAt[programme] = world.Tick;
+        Announce(world, programme, region);
         return true;
     }
 
@@ -88,6 +119,54 @@ public sealed class PolicyDelivery : Mechanism
         for (int region = 0; region < world.Regions.Count; region++)
             if (StartHolds(world, programme, intervention.Start, region)) return region;
         return -1;
+    }
+
+    private static bool Elapsed(World world, StartRule start) => start.Month >= 0 && world.Tick >= start.Month;
+
+    /// <summary>The region with the highest value of the guiding indicator, the first of equals.</summary>
+    private int Best(World world, int programme)
+    {
+        Indicator guide = _guides[world.Programmes.Intervention[programme]]!;
+        int best = -1;
+        double most = double.NegativeInfinity;
+        for (int region = 0; region < world.Regions.Count; region++)
+        {
+            double value = guide.Measure(world, region, world.Programmes.Activity[programme]);
+            if (!(value > most)) continue;
+            most = value;
+            best = region;
+        }
+        return best;
+    }
+
+    /// <summary>Continuity restores belief where something runs.</summary>
+    private void Believe(World world)
+    {
+        Programmes programmes = world.Programmes;
+        if (programmes.Count == 0) return;
+        Span<int> running = world.Scratch.Ints(world.Regions.Count);
+        running.Clear();
+        for (int programme = 0; programme < programmes.Count; programme++)
+            if (programmes.StartedAt[programme] >= 0 && programmes.EndedAt[programme] < 0) running[programmes.Region[programme]]++;
+        for (int region = 0; region < running.Length; region++)
+            if (running[region] > 0) world.Regions.Credibility[region] += p.Continuity / 12 * (1 - world.Regions.Credibility[region]);
+    }
+
+    /// <summary>Another kind of intervention than the last, begun while people remember that one, costs belief. Several that begin together are a package and no switch.</summary>
+    private void Announce(World world, int programme, int region)
+    {
+        Programmes programmes = world.Programmes;
+        Regions regions = world.Regions;
+        int kind = _kinds[programmes.Intervention[programme]], last = regions.Emphasis[region];
+        bool remembered = regions.PolicyEndedAt[region] > 0 && world.Tick - regions.PolicyEndedAt[region] <= p.Memory, together = false;
+        for (int other = 0; other < programmes.Count; other++)
+        {
+            if (other == programme || programmes.StartedAt[other] < 0 || programmes.Region[other] != region) continue;
+            remembered |= programmes.EndedAt[other] < 0;
+            together |= programmes.StartedAt[other] == world.Tick;
+        }
+        if (remembered && !together && last > 0 && last != kind) regions.Credibility[region] *= 1 - p.SwitchLoss;
+        regions.Emphasis[region] = kind;
     }
 
     private static int Largest(World world, int activity)
@@ -147,7 +226,8 @@ public sealed class PolicyDelivery : Mechanism
         if (month % 12 == 0) programmes.SpentBefore[programme] = programmes.Spent[programme];
         double cap = intervention.YearlyCap > 0 ? intervention.YearlyCap : double.PositiveInfinity;
         left = Math.Min(left, cap - (programmes.Spent[programme] - programmes.SpentBefore[programme]));
-        programmes.Purse[programme] = Math.Min(programmes.Purse[programme] + intervention.Budget * part, left);
+        double taken = Math.Min(1, world.Regions.Credibility[programmes.Region[programme]] / FullTakeUp);
+        programmes.Purse[programme] = Math.Min(programmes.Purse[programme] + intervention.Budget * part * taken, left);
     }
 
     /// <summary>Share of the budget released after so many months.</summary>
@@ -163,6 +243,9 @@ public sealed class PolicyDelivery : Mechanism
         _read = world.Configuration;
         var parts = new Catalogue(Assembly.GetExecutingAssembly());
         _instruments = [.. _read.Policies.Select(policy => (Instrument)parts.Find("instrument", policy.InstrumentName)!.Create(policy.Parameters))];
+        string[] kinds = [.. parts.OfKind("instrument").Select(part => part.Name)];
+        _kinds = [.. _read.Policies.Select(policy => 1 + Array.IndexOf(kinds, policy.InstrumentName))];
+        _guides = [.. _read.Policies.Select(policy => policy.Guide.Length == 0 ? null : (Indicator)parts.Find("indicator", policy.Guide)!.Create(null))];
         _conditions = [.. _read.Policies.Select(policy => policy.Start.All
             .Select(condition => (Indicator)parts.Find("indicator", condition.IndicatorName)!.Create(null)).ToArray())];
     }

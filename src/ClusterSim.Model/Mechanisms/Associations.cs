@@ -53,13 +53,16 @@ public sealed class Associations(Associations.Parameters p) : Mechanism
             double trust = world.Regions.Trust[cluster / activities];
             if (association.FoundedAt == 0)
             {
+                association.Goodwill = NextGoodwill(association.Goodwill, 0); // others may have advertised
                 bool wanted = firms >= p.LeastFirms && trust >= p.LeastTrust * (1 - p.PublicSeats);
                 if (!wanted || !draws.Chance(-Reproducible.Expm1(-p.FoundingRate), (ulong)cluster)) continue;
-                association = new Association { FoundedAt = world.Tick, DuesShare = p.Dues, SalesSeen = world.Clusters.Sales[cluster] };
+                association.FoundedAt = world.Tick;
+                association.DuesShare = p.Dues;
+                association.SalesSeen = world.Clusters.Sales[cluster];
             }
             else if (firms < p.LeastFirms / 3) // too few to carry it: what is left lapses
             {
-                association = default;
+                association = new Association { Goodwill = association.Goodwill, Standards = association.Standards };
                 Enrol(world, cluster, 0);
                 continue;
             }

@@ -5,7 +5,7 @@ namespace ClusterSim.Model.Mechanisms;
 
 /// <summary>Firms innovate, the more the larger, the more they research, and the more their contacts know what they do
 /// not know yet can grasp. Most innovations are small steps toward what the market rewards, a few leap.</summary>
-/// <remarks>Rate = base * clamp((size/15)^eta, 0.3, 2.5) * (R/5 %)^0.6 * (1 + 0.5 B) * (1 + protection weight * (2 IP - 1)), with B the mean of 4 d (1 - d) over
+/// <remarks>Rate = base * clamp((size/15)^eta, 0.3, 2.5) * (R/5 %)^0.6 * (1 + 0.5 B) * (1 + protection weight * (2 IP - 1)) * (1 + test weight * facility * access), with B the mean of 4 d (1 - d) over
 /// contacts: recombination is an inverted U in knowledge distance d. The size advantage is capped: without the cap
 /// one region takes nearly all even in the null model.</remarks>
 [Mechanism("innovation", Id = "M03", Theory = "evolutionary; recombination", Source = "Nelson and Winter 1982; Weitzman 1998; B13",
@@ -32,6 +32,9 @@ public sealed class Innovation(Innovation.Parameters p) : Mechanism
         [Parameter(0, 1, Unit = "1", Source = "assumption", Summary = "Gain of the rate under full protection of ideas over half of it")]
         public double ProtectionWeight { get; init; } = 0.1;
 
+        [Parameter(0, 2, Unit = "1", Source = "assumption", Summary = "Gain of the rate where all that firms want to test can be tested nearby")]
+        public double TestWeight { get; init; } = 0.5;
+
         [Parameter(0, 1, Unit = "log point", Source = "calibrated", Summary = "Mean gain of competence from an innovation")]
         public double Jump { get; init; } = 0.079;
 
@@ -57,7 +60,7 @@ public sealed class Innovation(Innovation.Parameters p) : Mechanism
         ReadOnlySpan<ulong> ids = world.LivingLineages;
         Span<int> hits = world.Scratch.Ints(world.LivingCount);
 
-        double envelope = Reproducible.PerMonth(p.Hazard * p.SizeCap * Reproducible.Pow(MostResearch, p.ResearchExponent) * (1 + p.Recombination) * (1 + p.ProtectionWeight));
+        double envelope = Reproducible.PerMonth(p.Hazard * p.SizeCap * Reproducible.Pow(MostResearch, p.ResearchExponent) * (1 + p.Recombination) * (1 + p.ProtectionWeight) * (1 + p.TestWeight));
         int count = draws.Hits(ids, envelope, hits);
         for (int i = 0; i < count; i++)
         {
@@ -66,10 +69,15 @@ public sealed class Innovation(Innovation.Parameters p) : Mechanism
             double research = Math.Min(MostResearch, firms.Books[firm].ResearchShare / 0.05);
             double size = Math.Clamp(Reproducible.Pow(Math.Max(1, firms.Payroll[firm].Headcount) / 15.0, p.SizeExponent), 0.3, p.SizeCap);
             double appropriated = 1 + p.ProtectionWeight * (2 * world.Regions.Protection[firms.Region[firm]] - 1);
-            double rate = p.Hazard * size * Reproducible.Pow(research, p.ResearchExponent) * (1 + p.Recombination * recombination) * appropriated;
+            double rate = p.Hazard * size * Reproducible.Pow(research, p.ResearchExponent) * (1 + p.Recombination * recombination) * appropriated * Tested(world, firms.Region[firm]);
             if (draws.Thin(ids[hits[i]], Reproducible.PerMonth(rate), envelope)) Innovate(world, draws, firm, recombination);
         }
     }
+
+    /// <summary>What shared test facilities multiply the rate by, as far as firms get to them: half of the scale of infrastructure
+    /// is access enough.</summary>
+    private double Tested(World world, int region) =>
+        1 + p.TestWeight * world.Regions.TestFacility[region] * Math.Min(1, 2 * world.Regions.Infrastructure[region]);
 
     /// <summary>Mean of 4 d (1 - d) over living contacts, 0 without any.</summary>
     private static double Recombination(World world, int firm)

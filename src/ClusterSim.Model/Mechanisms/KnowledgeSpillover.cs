@@ -6,7 +6,8 @@ namespace ClusterSim.Model.Mechanisms;
 /// <summary>Firms learn from their contacts, by imitation from the best of them, and along trusted supply links. What is
 /// learnt locally makes neighbours alike; what is learnt outside keeps them different.</summary>
 /// <remarks>Four proximities (Boschma 2005) weigh a meeting with contact j. Geographic: v + (1 - v) (floor + (1 - floor)
-/// exp(-km/decay)), v the spread of virtual networks. Organisational: a firm of the same family is met as if so much
+/// exp(-km/decay)), v the spread of virtual networks,
+/// or of lines that both regions have. Organisational: a firm of the same family is met as if so much
 /// nearer. Social: times 1 - s (1 - T) within a region. Cognitive: in how much of it is understood
 /// (<see cref="Learning"/>). Local learning converges more than outside learning (Menzel and Fornahl 2010). Protection of
 /// ideas makes imitation rarer, by the factor 1.5 - IP.</remarks>
@@ -96,7 +97,8 @@ public sealed class KnowledgeSpillover(KnowledgeSpillover.Parameters p) : Mechan
         Firms firms = world.Firms;
         int home = firms.Region[firm], there = firms.Region[contact];
         double near = p.DistanceFloor + (1 - p.DistanceFloor) * Reproducible.Exp(-world.Distance(home, there) / p.DistanceDecay);
-        near = p.VirtualNetworks + (1 - p.VirtualNetworks) * near;
+        double virtually = Math.Max(p.VirtualNetworks, Math.Min(world.Regions.Digital[home], world.Regions.Digital[there]));
+        near = virtually + (1 - virtually) * near;
         if (firms.Root[firm] == firms.Root[contact]) near = Math.Min(1, near + p.Organisational);
         return home == there ? near * (1 - p.Social * (1 - world.Regions.Trust[home])) : near;
     }

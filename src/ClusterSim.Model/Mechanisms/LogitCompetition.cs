@@ -45,7 +45,7 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
         [Parameter(0, 2, Unit = "log point", Source = "assumption: about the labour share of the quality of what is sold", Summary = "Gain per log of mean skill", Symbol = "h")]
         public double SkillWeight { get; init; } = 0.3;
 
-        [Parameter(0, 1, Unit = "log point", Source = "assumption", Summary = "Gain from full over no infrastructure")]
+        [Parameter(0, 1, Unit = "log point", Source = "assumption", Summary = "Loss where there is no infrastructure at all; beyond half of the scale more does not help")]
         public double InfrastructureWeight { get; init; } = 0.05;
 
         [Parameter(0, 1, Unit = "log point", Source = "assumption", Summary = "Gain where all firms of the cluster keep common standards")]
@@ -92,7 +92,7 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
                 + externality[cluster] + advantage[cluster] + inputs[firm] + services[firm]
                 + p.StandardsWeight * association[cluster].Standards
                 + p.SkillWeight * logSkill[i]
-                + p.InfrastructureWeight * (infrastructure[cluster / activities] - 0.5)
+                + p.InfrastructureWeight * Math.Min(0, 2 * infrastructure[cluster / activities] - 1)
                 - p.Diseconomy * Math.Max(0, logSize[i] - logSpan - p.ManagerialSpan * managerial[firm]);
             effective[firm] = quality;
             attraction[i] = p.Sharpness * (quality - p.WagePassThrough * (wage[firm] - saved[firm])) + association[cluster].Goodwill;

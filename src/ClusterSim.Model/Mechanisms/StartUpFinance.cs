@@ -100,7 +100,7 @@ public sealed class StartUpFinance(StartUpFinance.Parameters p) : Mechanism
     private bool Angels(World world, Draws draws, int row, double wanted)
     {
         Foundings queue = world.Foundings;
-        double seen = queue.Competence[row] + p.AngelNoise * draws.Normal(queue.Lineage[row], 3);
+        double seen = queue.Competence[row] + p.AngelNoise * (1 - world.Regions.Information[queue.Region[row]]) * draws.Normal(queue.Lineage[row], 3);
         if (seen < world.Activities.MeanCompetence[queue.Activity[row]] - 0.1 * (1 + world.Regions.RiskTolerance[queue.Region[row]])) return false;
         int home = queue.Region[row], source = -1;
         double nearest = p.AngelReach;

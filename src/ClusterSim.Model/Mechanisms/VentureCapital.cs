@@ -106,7 +106,7 @@ public sealed class VentureCapital(VentureCapital.Parameters p) : Mechanism
             if (!isPublic && world.Configuration.Activities[activity].Regime == Regime.Traditional) continue;
             if (world.Distance(home, firms.Region[firm]) > investors.Reach[investor]) continue;
             double seen = (firms.Competence[firm] - firms.Misfit[firm] - world.Activities.MeanCompetence[activity]
-                + noise * draws.Normal(Lineage.Pair(investors.Lineage[investor], firms.Lineage[firm]))) / world.Activities.SpreadCompetence[activity];
+                + noise * (1 - world.Regions.Information[firms.Region[firm]]) * draws.Normal(Lineage.Pair(investors.Lineage[investor], firms.Lineage[firm]))) / world.Activities.SpreadCompetence[activity];
             if (seen < 1 / (1 + world.Regions.RiskTolerance[home]) || seen <= most) continue;
             most = seen;
             best = firm;

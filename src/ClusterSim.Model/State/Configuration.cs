@@ -15,8 +15,15 @@ public sealed record Intervention
     public object? Parameters { get; init; }
 
     /// <summary>Region by name; <c>focal</c> = the first region to become embryonic; <c>any once</c> = the first that
-    /// meets the start; <c>any each</c> = every region that does.</summary>
+    /// meets the start; <c>any each</c> = every region that does; <c>best</c> = the one with the highest
+    /// value of <see cref="Guide"/> on the date.</summary>
     public string Region { get; init; } = "focal";
+
+    /// <summary>Indicator that guides the choice of a <c>best</c> region; empty = none.</summary>
+    public string Guide { get; init; } = "";
+
+    /// <summary>Months between what is seen and what is done about it.</summary>
+    public int Lag { get; init; }
 
     /// <summary>Activity by name; empty = the focal one.</summary>
     public string Activity { get; init; } = "";

@@ -11,6 +11,7 @@ public sealed class Programmes : Table
     [State("Region acted upon, -1 = not yet decided", Unit = "row", Link = "Regions")] public Column<int> Region { get; } = new();
     [State("Activity acted upon", Unit = "row", Link = "Activities")] public Column<int> Activity { get; } = new();
     [State("Quarters for which the start condition has held", Unit = "quarter")] public Column<int> QuartersMet { get; } = new();
+    [State("Month in which it is to start, decided before; 0 = not decided", Unit = "month")] public Column<int> DueAt { get; } = new();
     [State("Month of the start, -1 = not started", Unit = "month")] public Column<int> StartedAt { get; } = new();
     [State("Month after the last, -1 = not over", Unit = "month")] public Column<int> EndedAt { get; } = new();
     [State("Money that may be spent but has not been", Unit = "GBP thousand")] public Column<double> Purse { get; } = new();

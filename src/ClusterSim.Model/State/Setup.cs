@@ -65,6 +65,12 @@ public sealed record RegionSetup
     [Parameter(0, 1, Unit = "share", Source = "the scenario", Summary = "Infrastructure that firms meet, 0..1: roads, sites, utilities")]
     public double? Infrastructure { get; init; }
 
+    [Parameter(0, 1, Unit = "share", Source = "the scenario", Summary = "Shared test facilities; firms get to them as far as infrastructure allows")]
+    public double? TestFacility { get; init; }
+
+    [Parameter(0, 1, Unit = "share", Source = "the scenario", Summary = "Trust in the word of public bodies; what they offer is taken up in full from 0.8 on")]
+    public double? Credibility { get; init; }
+
     [Parameter(0.2, 5, Unit = "1", Source = "the scenario", Summary = "Wage of the background sector relative to the country's")]
     public double? BackgroundWage { get; init; }
 

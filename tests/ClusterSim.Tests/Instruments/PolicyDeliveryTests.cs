@@ -35,7 +35,7 @@ public sealed class PolicyDeliveryTests
     public void Step_ConditionOnAnIndicator_MustHoldForItsQuartersWithoutABreak()
     {
         World world = Start(Sham with { Start = new StartRule { All = [new Condition("firms", ">=", 2)], Quarters = 2 } });
-        var delivery = new PolicyDelivery();
+        var delivery = new PolicyDelivery(new());
         for (; world.Tick < 24; world.Tick++)
         {
             world.Clusters.Firms[0] = world.Tick is 6 or 12 or 15 ? 2 : 1;
@@ -85,7 +85,7 @@ public sealed class PolicyDeliveryTests
     public void Step_AnyOnce_CountsQuartersWithoutABreakToo()
     {
         World world = Start(Sham with { Region = "any once", Start = new StartRule { All = [new Condition("firms", ">=", 2)], Quarters = 2 } });
-        var delivery = new PolicyDelivery();
+        var delivery = new PolicyDelivery(new());
         for (; world.Tick < 15; world.Tick++)
         {
             world.Clusters.Firms[0] = world.Tick is 6 or 12 ? 2 : 1;
@@ -105,13 +105,13 @@ public sealed class PolicyDeliveryTests
     private static World Start(Intervention intervention)
     {
         World world = Worlds.Empty(Worlds.Level(3) with { Policies = [intervention] });
-        new PolicyDelivery().Start(world, Worlds.DrawsOf("policy-delivery", 0));
+        new PolicyDelivery(new()).Start(world, Worlds.DrawsOf("policy-delivery", 0));
         return world;
     }
 
     private static void Months(World world, int until)
     {
-        var delivery = new PolicyDelivery();
+        var delivery = new PolicyDelivery(new());
         for (; world.Tick < until; world.Tick++) Worlds.Step(world, delivery);
     }
 
