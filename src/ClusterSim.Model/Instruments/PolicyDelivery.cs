@@ -64,7 +64,7 @@ public sealed class PolicyDelivery(PolicyDelivery.Parameters p) : Mechanism
             {
                 instrument.End(world, programme);
                 programmes.EndedAt[programme] = world.Tick;
-                world.Regions.PolicyEndedAt[programmes.Region[programme]] = world.Tick;
+                world.PublicRecord.EndedAt[programmes.Region[programme]] = world.Tick;
                 programmes.Purse[programme] = 0; // what was not needed goes back
                 continue;
             }
@@ -149,24 +149,24 @@ public sealed class PolicyDelivery(PolicyDelivery.Parameters p) : Mechanism
         for (int programme = 0; programme < programmes.Count; programme++)
             if (programmes.StartedAt[programme] >= 0 && programmes.EndedAt[programme] < 0) running[programmes.Region[programme]]++;
         for (int region = 0; region < running.Length; region++)
-            if (running[region] > 0) world.Regions.Credibility[region] += p.Continuity / 12 * (1 - world.Regions.Credibility[region]);
+            if (running[region] > 0) world.PublicRecord.Credibility[region] += p.Continuity / 12 * (1 - world.PublicRecord.Credibility[region]);
     }
 
     /// <summary>Another kind of intervention than the last, begun while people remember that one, costs belief. Several that begin together are a package and no switch.</summary>
     private void Announce(World world, int programme, int region)
     {
         Programmes programmes = world.Programmes;
-        Regions regions = world.Regions;
-        int kind = _kinds[programmes.Intervention[programme]], last = regions.Emphasis[region];
-        bool remembered = regions.PolicyEndedAt[region] > 0 && world.Tick - regions.PolicyEndedAt[region] <= p.Memory, together = false;
+        PublicRecord record = world.PublicRecord;
+        int kind = _kinds[programmes.Intervention[programme]], last = record.Emphasis[region];
+        bool remembered = record.EndedAt[region] > 0 && world.Tick - record.EndedAt[region] <= p.Memory, together = false;
         for (int other = 0; other < programmes.Count; other++)
         {
             if (other == programme || programmes.StartedAt[other] < 0 || programmes.Region[other] != region) continue;
             remembered |= programmes.EndedAt[other] < 0;
             together |= programmes.StartedAt[other] == world.Tick;
         }
-        if (remembered && !together && last > 0 && last != kind) regions.Credibility[region] *= 1 - p.SwitchLoss;
-        regions.Emphasis[region] = kind;
+        if (remembered && !together && last > 0 && last != kind) record.Credibility[region] *= 1 - p.SwitchLoss;
+        record.Emphasis[region] = kind;
     }
 
     private static int Largest(World world, int activity)
@@ -226,7 +226,7 @@ public sealed class PolicyDelivery(PolicyDelivery.Parameters p) : Mechanism
         if (month % 12 == 0) programmes.SpentBefore[programme] = programmes.Spent[programme];
         double cap = intervention.YearlyCap > 0 ? intervention.YearlyCap : double.PositiveInfinity;
         left = Math.Min(left, cap - (programmes.Spent[programme] - programmes.SpentBefore[programme]));
-        double taken = Math.Min(1, world.Regions.Credibility[programmes.Region[programme]] / FullTakeUp);
+        double taken = Math.Min(1, world.PublicRecord.Credibility[programmes.Region[programme]] / FullTakeUp);
         programmes.Purse[programme] = Math.Min(programmes.Purse[programme] + intervention.Budget * part * taken, left);
     }
 

@@ -42,7 +42,8 @@ public static class Genesis
             regions.NonCompete[region] = setup?.NonCompete ?? 0.5;
             regions.Trust[region] = regions.InheritedTrust[region] = setup?.Trust ?? 0.5;
             regions.TestFacility[region] = setup?.TestFacility ?? 0;
-            regions.Credibility[region] = setup?.Credibility ?? 0.8;
+            world.PublicRecord.Append();
+            world.PublicRecord.Credibility[region] = setup?.Credibility ?? 0.8;
             regions.Infrastructure[region] = setup?.Infrastructure ?? 0.5;
             regions.BackgroundLogWage[region] = Reproducible.Log(setup?.BackgroundWage ?? 1);
             regions.RiskCapital[region] = setup?.RiskCapital ?? 0.002 * regions.Population[region];

@@ -26,9 +26,6 @@ public sealed class Regions : Table
     [State("Spread of virtual networks: meetings for which distance does not count", Unit = "share")] public Column<double> Digital { get; } = new();
     [State("Shared test facilities, 1 = all that firms here could use", Unit = "share")] public Column<double> TestFacility { get; } = new();
     [State("What investors are told of firms here: part of their noise that it takes away", Unit = "share")] public Column<double> Information { get; } = new();
-    [State("Trust in the word of public bodies: share of what they offer that is taken up, at most", Unit = "share")] public Column<double> Credibility { get; } = new();
-    [State("Month in which the last intervention here ended, 0 = none has", Unit = "month")] public Column<int> PolicyEndedAt { get; } = new();
-    [State("Kind of the last intervention that began here: its number among the instruments from 1, 0 = none", Unit = "number")] public Column<int> Emphasis { get; } = new();
     [State("Infrastructure that firms meet", Unit = "share")] public Column<double> Infrastructure { get; } = new();
     [State("Log wage of the background sector relative to the country's", Unit = "log point")] public Column<double> BackgroundLogWage { get; } = new();
     [State("Local risk capital: exits' proceeds in the hands of angels", Unit = "GBP thousand")] public Column<double> RiskCapital { get; } = new();

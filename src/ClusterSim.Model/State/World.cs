@@ -27,6 +27,7 @@ public sealed class World
     public Deals Deals { get; } = new();
     public Institutions Institutions { get; } = new();
     public Programmes Programmes { get; } = new();
+    public PublicRecord PublicRecord { get; } = new();
     public StageChanges StageChanges { get; } = new();
     public Foundings Foundings { get; } = new();
     public Recruits Recruits { get; } = new();
@@ -39,7 +40,7 @@ public sealed class World
 
     /// <summary>Every table, in a fixed order: digests and checkpoints follow it.</summary>
     public IReadOnlyList<Table> Tables =>
-        [Country, Regions, Activities, Clusters, Firms, Workers, Investors, Deals, Institutions, Programmes, StageChanges, Foundings, Recruits];
+        [Country, Regions, Activities, Clusters, Firms, Workers, Investors, Deals, Institutions, Programmes, PublicRecord, StageChanges, Foundings, Recruits];
 
     /// <summary>Months passed; also the month under way, counted from 0.</summary>
     public int Tick

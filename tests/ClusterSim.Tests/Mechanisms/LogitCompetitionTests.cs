@@ -44,9 +44,9 @@ public sealed class LogitCompetitionTests
         world.Firms.LogWage[firm] = 0.5;
         world.Clusters.Externality[0] = 0.03;
         world.Clusters.Advantage[0] = 0.04;
-        world.Regions.Infrastructure[0] = 0.9;
+        world.Regions.Infrastructure[0] = 0.1;
         Worlds.Step(world, new LogitCompetition(new() { SpanOfControl = 5, Diseconomy = 0.2, SkillWeight = 0.3, Sharpness = 4, WagePassThrough = 0.3 }));
-        double effective = 0.4 - 0.1 + 0.02 + 0.03 + 0.04 + 0.3 * Math.Log(1.3) + 0.05 * 0.4 - 0.2 * Math.Log(4);
+        double effective = 0.4 - 0.1 + 0.02 + 0.03 + 0.04 + 0.3 * Math.Log(1.3) - 0.05 * 0.8 - 0.2 * Math.Log(4);
         Assert.That(world.Firms.Effective[firm], Is.EqualTo(effective).Within(1e-12));
         Assert.That(Math.Log(world.Firms.Attraction[firm]), Is.EqualTo(4 * (effective - 0.15)).Within(1e-12));
     }
