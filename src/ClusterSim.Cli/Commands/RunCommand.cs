@@ -30,6 +30,7 @@ internal static class RunCommand
                 "clustersim compare scenarios/experiments/when-to-act.yaml --quick     a first look",
                 "clustersim compare scenarios/experiments/two-towns.yaml -r 200 --seed 7 -o results/seven",
                 "clustersim compare mine.yaml other.yaml                               the second against the first",
+                "clustersim compare scenarios/starter/default.yaml --without norms     what a mechanism does",
                 "clustersim compare scenarios/experiments/when-to-act.yaml --dry-run   how long would it take?");
         command.Add(files);
         options.AddTo(command);
@@ -53,7 +54,7 @@ internal static class RunCommand
     private static int Run(ParseResult parsed, string[] files, RunOptions options)
     {
         IServiceProvider services = AppHost.Build(parsed.GetValue(options.Threads), parsed.GetValue(options.Set) ?? []);
-        Job job = Job.Of(services.GetRequiredService<ScenarioLoader>(), files, [.. parsed.Tokens.Select(token => token.Value)], parsed.GetValue(options.Replications), parsed.GetValue(options.Quick), study => Asked(study, parsed, options));
+        Job job = Job.Of(services.GetRequiredService<ScenarioLoader>(), files, [.. parsed.Tokens.Select(token => token.Value)], parsed.GetValue(options.Replications), parsed.GetValue(options.Quick), study => Asked(study, parsed, options), parsed.GetValue(options.Without));
         string folder = parsed.GetValue(options.Output) ?? job.DefaultFolder;
         bool quiet = parsed.GetValue(options.Quiet);
         foreach (string warning in quiet ? [] : job.Warnings) Console.Error.WriteLine($"warning: {warning}");

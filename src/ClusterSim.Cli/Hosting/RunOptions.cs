@@ -15,6 +15,7 @@ internal sealed class RunOptions
     public Option<ulong?> Seed { get; } = new("--seed", "-s") { Description = "Seed of all draws (1 if left out); the same seed gives the same bits", HelpName = "N", CustomParser = ReadSeed };
     public Option<int?> Threads { get; } = Count("--threads", "-j", "Histories run at once; one per processor if left out. Results do not depend on it");
     public Option<string?> Output { get; } = new("--output", "-o") { Description = "The results folder; results/KIND-NAME-HASH if left out", HelpName = "FOLDER" };
+    public Option<string[]> Without { get; } = new("--without") { Description = "Compares a scenario with itself less one mechanism (repeatable): --without norms", HelpName = "MECHANISM" };
     public Option<string[]> Set { get; } = new("--set") { Description = "Lays a value over the scenario (repeatable): --set spin-offs.hazard=0.1 --set supply-chain=off", HelpName = "KEY=VALUE" };
     public Option<bool> All { get; } = new("--all") { Description = "Prints every measure, place and date, not only the headline" };
     public Option<bool> Quick { get; } = new("--quick") { Description = "A first look: the size that the experiment states for it, or 10 pairs; -r overrules" };
@@ -31,7 +32,7 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { Replications, Quick, Seed, Threads, Set, Output, Force, Record, DryRun, All, Json, Quiet, NoColor, Checked, OnError, Shard, Profile }) command.Options.Add(option);
+        foreach (Option option in new Option[] { Replications, Quick, Seed, Threads, Set, Without, Output, Force, Record, DryRun, All, Json, Quiet, NoColor, Checked, OnError, Shard, Profile }) command.Options.Add(option);
     }
 
     /// <summary>A whole number from 1 to a million.</summary>

@@ -3,6 +3,7 @@ using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;
 using ClusterSim.Experiments.Statistics;
+using ClusterSim.Model;
 
 namespace ClusterSim.Cli.Results;
 
@@ -70,11 +71,12 @@ internal sealed class Job
     /// <param name="size">Pairs, in every world if there are several, that the command line asks for; null = those of the file.</param>
     /// <param name="quick">Whether a first look is enough.</param>
     /// <param name="settle">Lays the other wishes of the command line over the study.</param>
+    /// <param name="without">Mechanisms to be taken out of the one scenario, each in an arm of its own.</param>
     /// <exception cref="ScenarioException">The input is broken.</exception>
-    public static Job Of(ScenarioLoader loader, IReadOnlyList<string> files, IReadOnlyList<string> command, int? size, bool quick, Func<Study, Study> settle)
+    public static Job Of(ScenarioLoader loader, IReadOnlyList<string> files, IReadOnlyList<string> command, int? size, bool quick, Func<Study, Study> settle, IReadOnlyList<string>? without = null)
     {
         Experiment? experiment = files.Count == 1 && loader.IsExperiment(files[0]) ? Sized(loader.LoadExperiment(files[0]), size, quick) : null;
-        return Of(loader, experiment, experiment is null ? Scenarios(loader, files) : [experiment.Scenario], command, size, quick, settle);
+        return Of(loader, experiment, experiment is null ? Scenarios(loader, files, without ?? []) : [experiment.Scenario], command, size, quick, settle);
     }
 
     /// <summary>An experiment as it is.</summary>
@@ -117,9 +119,13 @@ internal sealed class Job
         return size is int pairs ? experiment with { Replications = pairs, Stopping = null } : experiment;
     }
 
-    private static Scenario[] Scenarios(ScenarioLoader loader, IReadOnlyList<string> files)
+    private static Scenario[] Scenarios(ScenarioLoader loader, IReadOnlyList<string> files, IReadOnlyList<string> without)
     {
-        Scenario[] scenarios = [.. files.Select(loader.LoadScenario)];
+        string[] mechanisms = [.. ClusterModel.Mechanisms.Select(part => part.Name)];
+        foreach (string name in without.Except(mechanisms))
+            throw new CommandException(ExitCodes.Usage, $"--without: no mechanism is called {name}{Nearest.Hint(name, mechanisms)}");
+        if (without.Count > 0 && files.Count > 1) throw new CommandException(ExitCodes.Usage, "--without compares one scenario with itself: name one");
+        Scenario[] scenarios = [.. files.Select(loader.LoadScenario), .. without.Distinct().Select(mechanism => loader.LoadWithout(files[0], mechanism))];
         if (scenarios.Select(scenario => scenario.Name).Distinct().Count() < scenarios.Length)
             throw new CommandException(ExitCodes.Usage, "two of the scenarios have the same name: rename one");
         if (scenarios.FirstOrDefault(scenario => scenario.Past != scenarios[0].Past) is Scenario other)

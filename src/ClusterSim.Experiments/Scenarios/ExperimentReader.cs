@@ -7,7 +7,8 @@ using ClusterSim.Model.State;
 namespace ClusterSim.Experiments.Scenarios;
 
 /// <summary>Binds an experiment: arms, clocks and measures over one scenario.</summary>
-internal sealed class ExperimentReader(Binder binder)
+/// <param name="vary">Reads the scenario with the keys of an arm's <c>with</c> laid over it; null, with problems, if it cannot be read.</param>
+internal sealed class ExperimentReader(Binder binder, Func<MapNode, ModelConfiguration?> vary)
 {
     private static readonly string[] Answers = ["compare", "best-timing", "robust", "sensitivity", "critical-mass"];
 
@@ -107,27 +108,37 @@ internal sealed class ExperimentReader(Binder binder)
     private List<(string Name, ModelConfiguration Configuration)> ReadArms(MapNode root, ModelConfiguration configuration, int past, Dictionary<string, string> placebos)
     {
         var arms = new List<(string Name, ModelConfiguration Configuration)>();
-        var reader = new PolicyReader(binder, configuration, past);
         foreach ((ValueNode key, Node value) in binder.Map(root["arms"], "arms")?.Entries ?? [])
         {
             binder.CheckName(key, "an arm", key.Text);
             if (key.Text == "baseline") binder.Report(key, ErrorCodes.DuplicateName, "the baseline is implied: give the arm another name");
-            if (value is MapNode stated && stated["placebo"] is Node)
+            if (value is MapNode idle && idle["placebo"] is Node)
             {
-                if (ReadPlacebo(key.Text, stated, [.. arms.Where(arm => !placebos.ContainsKey(arm.Name))]) is not (string of, ModelConfiguration same)) continue;
+                if (ReadPlacebo(key.Text, idle, [.. arms.Where(arm => !placebos.ContainsKey(arm.Name))]) is not (string of, ModelConfiguration same)) continue;
                 placebos[key.Text] = of;
                 arms.Add((key.Text, same));
                 continue;
             }
+            ModelConfiguration own = configuration;
+            Node? stated = value;
+            if (value is MapNode variant && variant["with"] is Node laid)
+            {
+                binder.CheckKeys(variant, key.Text, Keyword.Variant);
+                if (binder.Map(laid, $"{key.Text}: with") is not MapNode over || vary(over) is not ModelConfiguration varied) continue;
+                if (varied.Months != configuration.Months) binder.Report(laid, ErrorCodes.Inconsistent, $"{key.Text}: arms share their years with the scenario");
+                own = varied;
+                stated = variant["policies"];
+            }
             var policies = new List<Intervention>();
-            IReadOnlyList<Node> lines = value is ListNode list ? list.Items : [value];
+            var reader = new PolicyReader(binder, own, past);
+            IReadOnlyList<Node> lines = stated is ListNode list ? list.Items : stated is null ? [] : [stated];
             for (int line = 0; line < lines.Count; line++)
                 if (binder.Map(lines[line], key.Text) is MapNode map && reader.Read(map, lines.Count == 1 ? key.Text : $"{key.Text}-{line + 1}") is Intervention policy)
                 {
-                    if (configuration.Policies.Any(other => other.Name == policy.Name)) binder.Report(key, ErrorCodes.DuplicateName, $"the scenario itself has a policy {policy.Name}: give the arm another name");
+                    if (own.Policies.Any(other => other.Name == policy.Name)) binder.Report(key, ErrorCodes.DuplicateName, $"the scenario itself has a policy {policy.Name}: give the arm another name");
                     policies.Add(policy);
                 }
-            arms.Add((key.Text, configuration with { Policies = [.. configuration.Policies, .. policies] }));
+            arms.Add((key.Text, own with { Policies = [.. own.Policies, .. policies] }));
         }
         return arms;
     }

@@ -40,7 +40,7 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("horizons", "list", "Times after an arm's own start"),
         new("calendar", "list", "Dates of the history"),
         new("answer", "text", "What kind of answer is wanted: compare, best-timing, robust, sensitivity or critical-mass"),
-        new("arms", "map", "By name: a policy, or a list of policies; answer: sensitivity goes without"),
+        new("arms", "map", "By name: a policy, a list of policies, or with: keys laid over the scenario; answer: sensitivity goes without"),
     ];
 
     public static readonly IReadOnlyList<Keyword> Policy =
@@ -163,6 +163,12 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("smallest", "value", "The smallest difference of the headline that matters, in its unit"),
     ];
 
+    public static readonly IReadOnlyList<Keyword> Variant =
+    [
+        new("with", "map", "Keys that are laid over the scenario in this arm: mechanisms, regions, shocks, ..."),
+        new("policies", "list", "Policies of this arm"),
+    ];
+
     public static readonly IReadOnlyList<Keyword> Placebo =
     [
         new("placebo", "text", "An arm above: the same policy, started when that arm started in another history"),
@@ -171,7 +177,7 @@ public sealed record Keyword(string Name, string Kind, string Summary)
     /// <summary>Every key with the place where it stands.</summary>
     public static IReadOnlyList<(string Where, IReadOnlyList<Keyword> Keys)> All { get; } =
     [
-        ("a scenario", Scenario), ("an experiment", Experiment), ("a policy or arm", Policy), ("a placebo arm", Placebo), ("start", Start), ("a shock", Shock), ("a region", Region),
+        ("a scenario", Scenario), ("an experiment", Experiment), ("a policy or arm", Policy), ("a placebo arm", Placebo), ("an arm with another world", Variant), ("start", Start), ("a shock", Shock), ("a region", Region),
         ("an activity", Activity), ("an institution", Institution), ("an expectation", Expectation), ("past", Past), ("measure", Measure), ("replications", Replications), ("precision", Precision), ("worlds", Worlds), ("quick", Quick),
     ];
 }

@@ -29,18 +29,35 @@ public sealed class ScenarioLoader(IScenarioFiles files, IReadOnlyList<string>? 
         return null;
     })!;
 
+    /// <summary>Loads the scenario of a file, and the same without a mechanism: the second is named after it.</summary>
+    /// <exception cref="ScenarioException">With every problem found.</exception>
+    public Scenario LoadWithout(string path, string mechanism)
+    {
+        Scenario scenario = LoadScenario(path);
+        return scenario with
+        {
+            Name = $"without-{mechanism}",
+            Configuration = scenario.Configuration with { Mechanisms = new Dictionary<string, object?>(scenario.Configuration.Mechanisms) { [mechanism] = null } },
+        };
+    }
+
     /// <summary>Loads the experiment of a file.</summary>
     /// <exception cref="ScenarioException">With every problem found.</exception>
     public Experiment LoadExperiment(string path) => Checked(() =>
     {
         if (Tree(path, merge: false) is not MapNode root) return null;
-        var reader = new ExperimentReader(Binder);
+        MapNode? world = null;
         Scenario? scenario = null;
+        var reader = new ExperimentReader(Binder, over => world is null ? null : Read(world.With(over), root["years"])?.Configuration);
         if (reader.ScenarioFile(root) is ValueNode name)
         {
             string file = files.Resolve(path, name.Text);
             if (files.Read(file) is null) _problems.Add(name.Problem(ErrorCodes.NoFile, $"{name.Text}: there is no file {file}"));
-            else if (Tree(file) is MapNode tree) scenario = Read(tree, root["years"]);
+            else if (Tree(file) is MapNode tree)
+            {
+                scenario = Read(tree, root["years"]);
+                world = tree;
+            }
         }
         return reader.Read(root, scenario);
     })!;

@@ -44,7 +44,7 @@ public static class ScenarioSchema
         arms["arms"] = new JsonObject
         {
             ["type"] = "object",
-            ["additionalProperties"] = new JsonObject { ["anyOf"] = new JsonArray(policy, ListOf((JsonObject)policy.DeepClone()), Section(Keyword.Placebo, [], "placebo")) },
+            ["additionalProperties"] = new JsonObject { ["anyOf"] = new JsonArray(policy, ListOf((JsonObject)policy.DeepClone()), Section(Keyword.Placebo, [], "placebo"), Variant(policy)) },
         };
         experiment["required"] = new JsonArray("experiment", "scenario");
         experiment["anyOf"] = new JsonArray(
@@ -58,6 +58,13 @@ public static class ScenarioSchema
             ["then"] = experiment,
             ["else"] = scenario,
         };
+    }
+
+    private static JsonObject Variant(JsonObject policy)
+    {
+        JsonObject variant = Section(Keyword.Variant, [], "with");
+        variant["properties"]!["policies"] = ListOf((JsonObject)policy.DeepClone());
+        return variant;
     }
 
     private static JsonObject Mechanisms()

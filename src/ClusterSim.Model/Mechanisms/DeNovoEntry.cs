@@ -6,7 +6,7 @@ namespace ClusterSim.Model.Mechanisms;
 /// <summary>People from outside the activity try their luck, where many people live and, a little, where firms of the
 /// kind already are.</summary>
 /// <remarks>Would-be founders a year in the country = potential * opportunity / usual funded share; a region's part is
-/// proportional to population * (1 + N)^loc * (1 + clients * V/(10 + L)) * (1 + c) * (1 + risk tolerance), V the
+/// proportional to population * (1 + min(N, bound))^loc * (1 + clients * V/(10 + L)) * (1 + c) * (1 + risk tolerance), V the
 /// demand of public buyers there. Their knowledge lies around today's frontier.</remarks>
 [Mechanism("de-novo-entry", Id = "M09", Theory = "entry; agglomeration", Source = "Arthur 1990 for loc; Klepper 1996; B26, B58",
     Summary = "Founders from outside the activity")]
@@ -16,6 +16,9 @@ public sealed class DeNovoEntry(DeNovoEntry.Parameters p) : Mechanism
     {
         [Parameter(0, 3, Unit = "1", Source = "calibrated; Arthur 1990 for the idea", Summary = "Pull of firms already there", Symbol = "loc")]
         public double Pull { get; init; } = 0.15;
+
+        [Parameter(1, 1_000_000, Unit = "firm", Source = "Arthur 1990: bounded or unbounded gains from agglomeration", Summary = "Firms beyond which a place pulls no more; a million = unbounded")]
+        public double PullBound { get; init; } = 1_000_000;
 
         [Parameter(0, 20, Unit = "1", Source = "assumption", Summary = "Pull of public buyers whose demand the jobs there do not meet yet")]
         public double Clients { get; init; } = 2;
@@ -44,7 +47,7 @@ public sealed class DeNovoEntry(DeNovoEntry.Parameters p) : Mechanism
             {
                 int cluster = world.Cluster(region, activity);
                 double clients = 1 + p.Clients * world.Clusters.PublicDemand[cluster] / (10 + world.Clusters.Jobs[cluster]);
-                weight[region] = world.Regions.Population[region] * Reproducible.Pow(1 + world.Clusters.Firms[cluster], p.Pull) * clients;
+                weight[region] = world.Regions.Population[region] * Reproducible.Pow(1 + Math.Min(p.PullBound, world.Clusters.Firms[cluster]), p.Pull) * clients;
                 sum += weight[region];
             }
             double founders = world.Configuration.Activities[activity].EntryPotential / 12 / p.UsuallyFunded * world.Activities.Opportunity[activity];

@@ -39,8 +39,8 @@ public static class Genesis
             regions.Openness[region] = setup?.Openness ?? 1;
             regions.RiskTolerance[region] = setup?.RiskTolerance ?? 0;
             regions.Protection[region] = regions.ProtectionOfLaw[region] = setup?.Protection ?? 0.5;
-            regions.NonCompete[region] = setup?.NonCompete ?? 0.5;
-            regions.Trust[region] = regions.InheritedTrust[region] = setup?.Trust ?? 0.5;
+            regions.NonCompete[region] = setup?.NonCompete ?? country.NonCompete;
+            regions.Trust[region] = regions.InheritedTrust[region] = setup?.Trust ?? country.Trust;
             regions.TestFacility[region] = setup?.TestFacility ?? 0;
             world.PublicRecord.Append();
             world.PublicRecord.Credibility[region] = setup?.Credibility ?? 0.8;

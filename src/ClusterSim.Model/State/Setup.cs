@@ -20,6 +20,12 @@ public sealed record CountrySetup
     [Parameter(0, 1, Unit = "log point", Source = "assumption: small, so that history and not endowment decides", Summary = "Standard deviation of the regions' natural advantage", Symbol = "nu")]
     public double AdvantageSpread { get; init; } = 0.01;
 
+    [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Social capital of regions that state none of their own", Symbol = "T")]
+    public double Trust { get; init; } = 0.5;
+
+    [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Enforcement of non-compete clauses in regions that state none of their own", Symbol = "n")]
+    public double NonCompete { get; init; } = 0.5;
+
     [Parameter(1, 500, Unit = "GBP thousand a year", Source = "assumption: near the UK median full-time wage of 2019", Summary = "Background wage")]
     public double BackgroundWage { get; init; } = 30;
 
