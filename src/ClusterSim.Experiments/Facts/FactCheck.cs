@@ -15,6 +15,7 @@ public sealed class FactSample
 {
     private readonly List<Dictionary<string, double>> _histories = [];
     private readonly List<double> _tails = [], _sizes = [], _years = [];
+    private readonly DealStatistics _deals = new();
 
     public int Count => _histories.Count;
 
@@ -48,6 +49,7 @@ public sealed class FactSample
         _tails.Add(Estimators.TailExponent(history.Statistics.TailSizes));
         _sizes.AddRange(history.Statistics.TailSizes);
         _years.AddRange(history.Statistics.YearsToMaturity);
+        _deals.Add(history.Statistics.Finished);
         foreach ((Stage, Stage) transition in history.Transitions) Transitions[transition] = Transitions.GetValueOrDefault(transition) + 1;
     }
 
@@ -58,19 +60,26 @@ public sealed class FactSample
     public double Extreme(string statistic, bool largest) =>
         largest ? _histories.Max(values => values[statistic]) : _histories.Min(values => values[statistic]);
 
-    /// <summary>Value and 95 % interval of a fact's statistic.</summary>
+    /// <summary>Value and 95 % interval of a fact's statistic; a fact that cannot be computed has none and does not pass.</summary>
     public FactResult Judge(Fact fact)
     {
-        (double value, Interval interval, int count) = fact.Statistic switch
-        {
-            "size-tail" => Pooled(Estimators.TailExponent(_sizes), Sample.MeanWithInterval(_tails).Interval, _tails.Count),
-            "years-to-maturity-median" => Quantile(0.5),
-            "years-to-maturity-p10" => Quantile(0.1),
-            "heterogeneity-fall" => HeterogeneityFall(),
-            _ => Sample.MeanWithInterval(_histories.Select(values => values[fact.Statistic])),
-        };
+        if (fact.Missing.Length > 0) return new FactResult(fact, double.NaN, new Interval(double.NaN, double.NaN), false, 0);
+        (double value, Interval interval, int count) = Measure(fact.Statistic);
         return new FactResult(fact, value, interval, value >= fact.Low && value <= fact.High, count);
     }
+
+    /// <summary>Value, 95 % interval and number of observations of a statistic; NaN where the histories say nothing about it.</summary>
+    /// <param name="statistic">Pooled over histories, or one of <see cref="HistoryStatistics.Values"/>, whose mean is taken.</param>
+    public (double Value, Interval Interval, int Count) Measure(string statistic) => statistic switch
+    {
+        "size-tail" => Pooled(Estimators.TailExponent(_sizes), Sample.MeanWithInterval(_tails).Interval, _tails.Count),
+        "years-to-maturity-median" => Quantile(0.5),
+        "years-to-maturity-p10" => Quantile(0.1),
+        "deals-at-a-loss" => _deals.LossShare(),
+        "exit-value-tail" => _deals.ExitTail(),
+        "heterogeneity-fall" => HeterogeneityFall(),
+        _ => Sample.MeanWithInterval(_histories.Select(values => values[statistic])),
+    };
 
     /// <summary>The interval of pooled values has the width that the histories' own values give.</summary>
     private static (double, Interval, int) Pooled(double value, Interval around, int count) =>
