@@ -23,18 +23,24 @@ public sealed class FactSample
     public SortedDictionary<(Stage From, Stage To), int> Transitions { get; } = [];
 
     /// <summary>Runs one history of a configuration to the end.</summary>
+    /// <param name="look">Looks on at the end of every year; null = nobody does.</param>
+    /// <param name="recorder">Writes down what happens from month to month; null = nobody does.</param>
     /// <param name="cancel">Ends it between two years with <see cref="OperationCanceledException"/>.</param>
-    public static (HistoryStatistics Statistics, List<(Stage, Stage)> Transitions) Observe(History history, ulong seed, int replication, CancellationToken cancel = default)
+    public static (HistoryStatistics Statistics, List<(Stage, Stage)> Transitions) Observe(History history, ulong seed, int replication,
+        Action<World>? look = null, YearRecorder? recorder = null, CancellationToken cancel = default)
     {
         var statistics = new HistoryStatistics();
         history.Begin(seed, replication);
         World world = history.World;
+        recorder?.Begin(world);
         int years = world.Configuration.Months / 12;
         for (int year = 1; year <= years; year++)
         {
             cancel.ThrowIfCancellationRequested();
-            history.RunTo(12 * year);
+            if (recorder is null) history.RunTo(12 * year);
+            else recorder.Follow(history, 12 * year);
             statistics.ObserveYear(world, years);
+            look?.Invoke(world);
         }
         statistics.Finish(world);
         var transitions = new List<(Stage, Stage)>();
@@ -122,7 +128,7 @@ public static class FactCheck
         executor.Run<(HistoryStatistics, List<(Stage, Stage)>)>(histories, () =>
         {
             var history = new History(configuration);
-            return replication => FactSample.Observe(history, seed, replication, cancel);
+            return replication => FactSample.Observe(history, seed, replication, cancel: cancel);
         }, sample.Take, progress, cancel);
         return sample;
     }
