@@ -122,14 +122,24 @@ public static class FactCheck
     public const ulong ValidationSeed = 20_261_124;
 
     /// <summary>Runs histories of a configuration.</summary>
-    public static FactSample Run(ModelConfiguration configuration, int histories, ulong seed, IExecutor executor, Action<int> progress, CancellationToken cancel)
+    /// <param name="recording">Takes all that the statistics can be computed from; null = nobody does.</param>
+    public static FactSample Run(ModelConfiguration configuration, int histories, ulong seed, IExecutor executor, Action<int> progress, CancellationToken cancel, FactRecording? recording = null)
     {
         var sample = new FactSample();
-        executor.Run<(HistoryStatistics, List<(Stage, Stage)>)>(histories, () =>
+        executor.Run<((HistoryStatistics, List<(Stage, Stage)>) Observed, FactRows? Rows)>(histories, () =>
         {
             var history = new History(configuration);
-            return replication => FactSample.Observe(history, seed, replication, cancel: cancel);
-        }, sample.Take, progress, cancel);
+            return replication =>
+            {
+                YearRecorder? recorder = recording is null ? null : new YearRecorder(recording.Scenario, replication);
+                (HistoryStatistics Statistics, List<(Stage, Stage)>) observed = FactSample.Observe(history, seed, replication, recorder: recorder, cancel: cancel);
+                return (observed, recorder is null ? null : FactRows.Of(history.World, recording!.Scenario, seed, replication, observed.Statistics, recorder));
+            };
+        }, item =>
+        {
+            sample.Take(item.Observed);
+            if (item.Rows is not null) recording!.Take(item.Rows);
+        }, progress, cancel);
         return sample;
     }
 }
