@@ -29,6 +29,7 @@ internal static class Application
           clustersim verify RESULTS                                          are they what the program gives?
           clustersim export RESULTS csv | parquet | bundle                   tables, or everything in one zip
           clustersim sensitivity --data rows.csv --method pawn --output y    which factors matter, in rows of any model
+          clustersim calibrate S.yaml --targets T.yaml --factors spin-offs   which parameters show what was observed?
           clustersim studio --open                                           the same model in the browser
           clustersim cite                                                    for the list of references
           clustersim schema; clustersim completion bash                      help for the editor, and for the shell
@@ -91,7 +92,7 @@ internal static class Application
             DemoCommand.Create(), RunCommand.Create("run"), RunCommand.Create("compare"), ResumeCommand.Create(), CollectCommand.Create(), ReportCommand.Create(), ExportCommand.Create(), VerifyCommand.Create(), CiteCommand.Create(),
             ValidateCommand.Create(), DiscoverCommand.Create(), DiffCommand.Create(), ListCommand.Create(), ExplainCommand.Create(), NewCommand.Create(), StudioCommand.Create(),
             SchemaCommand.Create(), DocsCommand.Create(), CompletionCommand.Create(), ProfileCommand.Create(), DoctorCommand.Create(),
-            SensitivityCommand.Create(),
+            SensitivityCommand.Create(), CalibrateCommand.Create(),
         ];
         foreach (Command command in commands) root.Subcommands.Add(command);
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();

@@ -43,7 +43,8 @@ internal sealed record ExplainPage(string Kind, string Text, JsonObject Details)
     public static ExplainPage Of(Fact fact)
     {
         string low = double.IsFinite(fact.Low) ? fact.Low.ToString(CultureInfo.InvariantCulture) : "", high = double.IsFinite(fact.High) ? fact.High.ToString(CultureInfo.InvariantCulture) : "";
-        string[][] rows = [["band", $"{low}..{high}"], ["measured as", fact.Estimator], ["in", fact.Preset], ["source", fact.Source + (fact.Status.Length > 0 ? $" ({fact.Status})" : "")]];
+        string[][] rows = [["band", $"{low}..{high}"], ["measured as", fact.Estimator], ["in", fact.Preset], ["source", fact.Source + (fact.Status.Length > 0 ? $" ({fact.Status})" : "")],
+            .. fact.Missing.Length > 0 ? new string[][] { ["not computed", fact.Missing] } : []];
         return new ExplainPage("fact", $"{fact.Id}, {fact.Kind} fact: {fact.Name}\n{TextTable.Of(rows).TrimEnd()}", new JsonObject(rows.Select(row => KeyValuePair.Create(row[0].Replace(' ', '_'), (JsonNode?)row[1]))));
     }
 

@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ClusterSim.Cli.Commands;
 
 /// <summary>The model against facts, cases and its own claims.</summary>
-internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, string[] overrides, bool quick, bool json, bool quiet, bool plain)
+internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, string[] overrides, bool quick, bool json, bool quiet, bool plain, string? output = null)
 {
     private readonly List<JsonObject> _rows = [];
     private readonly IServiceProvider _services = AppHost.Build(threads, overrides);
@@ -27,12 +27,15 @@ internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, s
 
     public int Facts()
     {
-        int n = replications ?? (quick ? 20 : 100), nulls = Math.Max(10, n * 6 / 10);
-        FactSample full = Sample("full", n), none = Sample("null", nulls);
-        FactResult[] results = [.. Fact.All.Select(fact => (fact.Preset == "null" ? none : full).Judge(fact))];
-        if (json) _rows.AddRange(results.Select(result => Row(result.Fact.Id, result.Fact.Name, result.Fact.Kind, result.Value, result.Interval.Low, result.Interval.High, result.Pass, result.Count, result.Fact.Source)));
-        else Console.Out.Write(FactText.Of(results, full, none));
-        return results.All(result => result.Pass) ? ExitCodes.Ok : ExitCodes.CheckNotMet;
+        int n = replications ?? (quick ? 20 : 100), others = Math.Max(10, n * 6 / 10);
+        using FactFolder? folder = output is null ? null : new FactFolder(output);
+        Dictionary<string, FactSample> samples = Fact.All.Where(fact => fact.Missing.Length == 0).Select(fact => fact.Preset).Distinct()
+            .ToDictionary(preset => preset, preset => Sample(preset, preset == "full" ? n : others, folder));
+        FactResult[] results = [.. Fact.All.Select(fact => samples[fact.Missing.Length == 0 ? fact.Preset : "full"].Judge(fact))];
+        folder?.Finish(results, seed ?? FactCheck.ValidationSeed);
+        if (json) _rows.AddRange(results.Select(Row));
+        else Console.Out.Write(FactText.Of(results, samples["full"], samples["null"], samples.Select(each => (each.Key, each.Value.Count))));
+        return results.All(result => result.Pass || !result.Fact.IsJudged) ? ExitCodes.Ok : ExitCodes.CheckNotMet;
     }
 
     public int Cases()
@@ -91,10 +94,10 @@ internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, s
     /// <summary>A row for everything checked so far; empty unless JSON is wanted.</summary>
     public IReadOnlyList<JsonObject> Rows => _rows;
 
-    private FactSample Sample(string preset, int n)
+    private FactSample Sample(string preset, int n, FactFolder? folder)
     {
         using var progress = new Progress($"facts, {preset} model", n, quiet, plain);
-        return FactCheck.Run(Load($"theories/{preset}.yaml").Configuration, n, seed ?? FactCheck.ValidationSeed, Executor, progress.Report, Interruption.Token);
+        return FactCheck.Run(Load(Fact.FileOf(preset)).Configuration, n, seed ?? FactCheck.ValidationSeed, Executor, progress.Report, Interruption.Token, folder is null ? null : new FactRecording(preset, folder.Take));
     }
 
     private Ledger Run(Study study)
@@ -103,6 +106,14 @@ internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, s
         using var progress = new Progress(study.Name, study.Replications, quiet, plain);
         Executor.Run(study, ledger.Take, progress.Report, Interruption.Token);
         return ledger;
+    }
+
+    private static JsonObject Row(FactResult result)
+    {
+        Fact fact = result.Fact;
+        JsonObject row = Row(fact.Id, fact.Name, fact.Kind, result.Value, fact.Low, fact.High, result.Pass, result.Count, fact.Source);
+        if (fact.Missing.Length > 0) row["pass"] = null;
+        return row;
     }
 
     private static JsonObject Row(string id, string name, string kind, double value, double low, double high, bool pass, int n, string source) => new()

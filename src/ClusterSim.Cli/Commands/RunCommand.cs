@@ -46,6 +46,7 @@ internal static class RunCommand
         {
             Seed = parsed.GetValue(options.Seed) ?? study.Seed,
             RecordFirms = parsed.GetValue(options.Record) switch { "firms" => true, "none" => false, _ => few },
+            RecordYears = parsed.GetValue(options.Record) == "firms",
             Checked = parsed.GetValue(options.Checked),
             ContinueOnError = parsed.GetValue(options.OnError) == "continue",
         };

@@ -23,26 +23,29 @@ internal static class ValidateCommand
         var quick = new Option<bool>("--quick") { Description = "Fewer histories: a first look" };
         var json = new Option<bool>("--json") { Description = "One array: of files {file, kind, name, pass, problems}, of checks {id, name, kind, value, low, high, pass, n, source}" };
         var options = new RunOptions();
+        options.Output.Description = "With --facts, a folder for all that the facts are computed from (about 3 MB a history)";
         options.Replications.Description = "Histories, or pairs of them, that a check runs; its own number if left out";
         options.Seed.Description = "Seed of the checks; one of their own if left out";
         options.Quiet.Description = "No progress";
         var command = new ExplainedCommand("validate", "Checks files, or the model against facts, cases and its own claims",
             "clustersim validate my.yaml                 every problem at once, with line and column",
             "clustersim validate --facts --quick         20 histories instead of 100",
+            "clustersim validate --facts -r 20 -o facts  and all files from which a stranger can compute them again",
             "clustersim validate --cases --json > cases.json")
-            { files, facts, cases, effects, coverage, quick, json, options.Threads, options.Replications, options.Seed, options.Set, options.Quiet, options.NoColor };
+            { files, facts, cases, effects, coverage, quick, json, options.Threads, options.Replications, options.Seed, options.Set, options.Output, options.Quiet, options.NoColor };
         command.SetAction(parsed =>
         {
             string[] given = parsed.GetValue(files) ?? [];
             string[] set = parsed.GetValue(options.Set) ?? [];
             bool asJson = parsed.GetValue(json), any = parsed.GetValue(facts) || parsed.GetValue(cases) || parsed.GetValue(effects) || parsed.GetValue(coverage);
             if (given.Length == 0 && !any) throw new CommandException(ExitCodes.Usage, "validate what? Name a file, or one of --facts, --cases, --effects, --coverage");
+            if (parsed.GetValue(options.Output) is not null && !parsed.GetValue(facts)) throw new CommandException(ExitCodes.Usage, "-o goes with --facts");
             var rows = new JsonArray();
             int worst = Files(given, set, asJson ? rows : null);
             if (any)
             {
                 var model = new ModelCheck(parsed.GetValue(options.Threads), parsed.GetValue(options.Replications), parsed.GetValue(options.Seed),
-                    set, parsed.GetValue(quick), asJson, parsed.GetValue(options.Quiet), parsed.GetValue(options.NoColor));
+                    set, parsed.GetValue(quick), asJson, parsed.GetValue(options.Quiet), parsed.GetValue(options.NoColor), parsed.GetValue(options.Output));
                 if (parsed.GetValue(facts)) worst = Math.Max(worst, model.Facts());
                 if (parsed.GetValue(cases)) worst = Math.Max(worst, model.Cases());
                 if (parsed.GetValue(effects)) worst = Math.Max(worst, model.Effects());

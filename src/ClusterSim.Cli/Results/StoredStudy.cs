@@ -40,6 +40,7 @@ internal sealed class StoredStudy
             CalendarYears = design.CalendarYears,
             Probes = design.Probes,
             RecordFirms = design.RecordFirms,
+            RecordYears = design.RecordYears,
             Checked = design.Checked,
             Additionality = design.Additionality,
             Answer = design.Answer,

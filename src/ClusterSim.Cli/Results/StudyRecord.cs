@@ -42,6 +42,9 @@ internal sealed record StudyRecord
 
     public required bool RecordFirms { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool RecordYears { get; init; }
+
     public required bool Checked { get; init; }
 
     /// <summary>The scenario whose past all histories continue; empty = they start in month 0.</summary>
@@ -79,6 +82,7 @@ internal sealed record StudyRecord
         Horizons = job.Study.Horizons,
         CalendarYears = job.Study.CalendarYears,
         RecordFirms = job.Study.RecordFirms,
+        RecordYears = job.Study.RecordYears,
         Checked = job.Study.Checked,
         PastOf = job.PastOf,
         Probes = job.Study.Probes,

@@ -10,9 +10,9 @@ namespace ClusterSim.Cli.Results;
 /// events. Rows are gathered by scenario on disk, so that memory stays flat, and joined when the run is over.</summary>
 internal sealed class StudyWriter : IDisposable
 {
-    private static readonly string[] Files = ["runs", "timeseries", "stages", "pairs", "firms", "deals", "events"];
+    private static readonly string[] Files = ["runs", "timeseries", "stages", "pairs", "firms", "deals", "events", "firm_years", "region_years", "moves_year"];
 
-    private const int Registers = 4;
+    private const int Registers = 4, Yearly = 7;
 
     private readonly Study _study;
     private readonly ResultsFolder _folder;
@@ -51,6 +51,9 @@ internal sealed class StudyWriter : IDisposable
             _parts[Registers][arm + 1].Write(files.Firms);
             _parts[Registers + 1][arm + 1].Write(files.Deals);
             _parts[Registers + 2][arm + 1].Write(files.Events);
+            _parts[Yearly][arm + 1].Write(files.Years.FirmYears);
+            _parts[Yearly + 1][arm + 1].Write(files.Years.RegionYears);
+            _parts[Yearly + 2][arm + 1].Write(files.Years.Moves);
         }
         foreach (YearRow row in outcome.Years) _parts[1][row.Arm + 1].Write(YearText(outcome.Replication, row));
     }
@@ -59,10 +62,12 @@ internal sealed class StudyWriter : IDisposable
     public void Finish()
     {
         string[] headers = [RunsHeader(), TimeSeriesHeader(), "scenario_id,replication,region,activity,stage,entered_tick,left_tick\n",
-            PairFile.Header, HistoryFiles.FirmsHeader, HistoryFiles.DealsHeader, EventFile.Header];
+            PairFile.Header, HistoryFiles.FirmsHeader, HistoryFiles.DealsHeader, EventFile.Header,
+            YearFiles.FirmYearsHeader, YearFiles.RegionYearsHeader, YearFiles.MovesHeader];
         foreach (StreamWriter part in _parts.SelectMany(file => file)) part.Dispose();
         for (int file = 0; file < Files.Length; file++)
         {
+            if (file >= Yearly && !_study.RecordYears) continue;
             if (file >= Registers ? !_study.RecordFirms : Files[file] == "pairs" && _study.Arms.Count == 0) continue;
             int number = file;
             _folder.Write(Files[file] + ".csv", Enumerable.Range(-1, _study.Arms.Count + 2)

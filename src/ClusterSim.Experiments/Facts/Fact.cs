@@ -3,13 +3,26 @@ using ClusterSim.Experiments.Scenarios;
 namespace ClusterSim.Experiments.Facts;
 
 /// <summary>A fact about real firms, industries or clusters that the model must reproduce.</summary>
-/// <param name="Kind">imposed = a parameter all but sets it, targeted = used in calibration, emergent = neither.</param>
-/// <param name="Preset">The configuration that it is measured in: full or null.</param>
+/// <param name="Kind">imposed = a parameter all but sets it, targeted = used in calibration, emergent = neither; discriminator = tells
+/// theories apart, reported and not judged.</param>
+/// <param name="Preset">The scenario that it is measured in: a theory, or silicon-valley.</param>
 /// <param name="Statistic">Name in <see cref="HistoryStatistics.Values"/>.</param>
 /// <param name="Low">Lower end of the band; minus infinity where only the other side matters.</param>
 /// <param name="Status">empty, or <c>to verify</c> where a figure was quoted from memory.</param>
 public sealed record Fact(string Id, string Name, string Kind, string Preset, string Statistic, string Estimator, double Low, double High, string Source, string Status)
 {
+    /// <summary>Why it cannot be computed yet; empty if it is.</summary>
+    public string Missing { get; init; } = "";
+
+    /// <summary>Whether the verdict on it counts.</summary>
+    public bool IsJudged => Kind != "discriminator" && Missing.Length == 0;
+
+    /// <summary>The file of <see cref="Preset"/>, below scenarios/.</summary>
+    public string Scenario => FileOf(Preset);
+
+    /// <summary>The file of a preset: a theory's, or a case's where venture capital is at work.</summary>
+    public static string FileOf(string preset) => preset == "silicon-valley" ? "cases/silicon-valley.yaml" : $"theories/{preset}.yaml";
+
     /// <summary>Every fact, from the file beside this one.</summary>
     /// <exception cref="ScenarioException">The file is broken.</exception>
     public static IReadOnlyList<Fact> All { get; } = Load();
@@ -32,6 +45,6 @@ public sealed record Fact(string Id, string Name, string Kind, string Preset, st
         string Word(string key) => binder.Text(map[key], key) ?? "";
         double End(string key, double open) => binder.Number(map[key], key, "1", -1e9, 1e9) ?? open;
         return new Fact(Word("id"), Word("name"), Word("kind"), Word("preset") is { Length: > 0 } preset ? preset : "full", Word("statistic"), Word("estimator"),
-            End("low", double.NegativeInfinity), End("high", double.PositiveInfinity), Word("source"), Word("status"));
+            End("low", double.NegativeInfinity), End("high", double.PositiveInfinity), Word("source"), Word("status")) { Missing = Word("missing") };
     }
 }

@@ -15,6 +15,7 @@ public sealed class FactSample
 {
     private readonly List<Dictionary<string, double>> _histories = [];
     private readonly List<double> _tails = [], _sizes = [], _years = [];
+    private readonly DealStatistics _deals = new();
 
     public int Count => _histories.Count;
 
@@ -22,18 +23,24 @@ public sealed class FactSample
     public SortedDictionary<(Stage From, Stage To), int> Transitions { get; } = [];
 
     /// <summary>Runs one history of a configuration to the end.</summary>
+    /// <param name="look">Looks on at the end of every year; null = nobody does.</param>
+    /// <param name="recorder">Writes down what happens from month to month; null = nobody does.</param>
     /// <param name="cancel">Ends it between two years with <see cref="OperationCanceledException"/>.</param>
-    public static (HistoryStatistics Statistics, List<(Stage, Stage)> Transitions) Observe(History history, ulong seed, int replication, CancellationToken cancel = default)
+    public static (HistoryStatistics Statistics, List<(Stage, Stage)> Transitions) Observe(History history, ulong seed, int replication,
+        Action<World>? look = null, YearRecorder? recorder = null, CancellationToken cancel = default)
     {
         var statistics = new HistoryStatistics();
         history.Begin(seed, replication);
         World world = history.World;
+        recorder?.Begin(world);
         int years = world.Configuration.Months / 12;
         for (int year = 1; year <= years; year++)
         {
             cancel.ThrowIfCancellationRequested();
-            history.RunTo(12 * year);
+            if (recorder is null) history.RunTo(12 * year);
+            else recorder.Follow(history, 12 * year);
             statistics.ObserveYear(world, years);
+            look?.Invoke(world);
         }
         statistics.Finish(world);
         var transitions = new List<(Stage, Stage)>();
@@ -48,6 +55,7 @@ public sealed class FactSample
         _tails.Add(Estimators.TailExponent(history.Statistics.TailSizes));
         _sizes.AddRange(history.Statistics.TailSizes);
         _years.AddRange(history.Statistics.YearsToMaturity);
+        _deals.Add(history.Statistics.Finished);
         foreach ((Stage, Stage) transition in history.Transitions) Transitions[transition] = Transitions.GetValueOrDefault(transition) + 1;
     }
 
@@ -58,19 +66,26 @@ public sealed class FactSample
     public double Extreme(string statistic, bool largest) =>
         largest ? _histories.Max(values => values[statistic]) : _histories.Min(values => values[statistic]);
 
-    /// <summary>Value and 95 % interval of a fact's statistic.</summary>
+    /// <summary>Value and 95 % interval of a fact's statistic; a fact that cannot be computed has none and does not pass.</summary>
     public FactResult Judge(Fact fact)
     {
-        (double value, Interval interval, int count) = fact.Statistic switch
-        {
-            "size-tail" => Pooled(Estimators.TailExponent(_sizes), Sample.MeanWithInterval(_tails).Interval, _tails.Count),
-            "years-to-maturity-median" => Quantile(0.5),
-            "years-to-maturity-p10" => Quantile(0.1),
-            "heterogeneity-fall" => HeterogeneityFall(),
-            _ => Sample.MeanWithInterval(_histories.Select(values => values[fact.Statistic])),
-        };
+        if (fact.Missing.Length > 0) return new FactResult(fact, double.NaN, new Interval(double.NaN, double.NaN), false, 0);
+        (double value, Interval interval, int count) = Measure(fact.Statistic);
         return new FactResult(fact, value, interval, value >= fact.Low && value <= fact.High, count);
     }
+
+    /// <summary>Value, 95 % interval and number of observations of a statistic; NaN where the histories say nothing about it.</summary>
+    /// <param name="statistic">Pooled over histories, or one of <see cref="HistoryStatistics.Values"/>, whose mean is taken.</param>
+    public (double Value, Interval Interval, int Count) Measure(string statistic) => statistic switch
+    {
+        "size-tail" => Pooled(Estimators.TailExponent(_sizes), Sample.MeanWithInterval(_tails).Interval, _tails.Count),
+        "years-to-maturity-median" => Quantile(0.5),
+        "years-to-maturity-p10" => Quantile(0.1),
+        "deals-at-a-loss" => _deals.LossShare(),
+        "exit-value-tail" => _deals.ExitTail(),
+        "heterogeneity-fall" => HeterogeneityFall(),
+        _ => Sample.MeanWithInterval(_histories.Select(values => values[statistic])),
+    };
 
     /// <summary>The interval of pooled values has the width that the histories' own values give.</summary>
     private static (double, Interval, int) Pooled(double value, Interval around, int count) =>
@@ -107,14 +122,24 @@ public static class FactCheck
     public const ulong ValidationSeed = 20_261_124;
 
     /// <summary>Runs histories of a configuration.</summary>
-    public static FactSample Run(ModelConfiguration configuration, int histories, ulong seed, IExecutor executor, Action<int> progress, CancellationToken cancel)
+    /// <param name="recording">Takes all that the statistics can be computed from; null = nobody does.</param>
+    public static FactSample Run(ModelConfiguration configuration, int histories, ulong seed, IExecutor executor, Action<int> progress, CancellationToken cancel, FactRecording? recording = null)
     {
         var sample = new FactSample();
-        executor.Run<(HistoryStatistics, List<(Stage, Stage)>)>(histories, () =>
+        executor.Run<((HistoryStatistics, List<(Stage, Stage)>) Observed, FactRows? Rows)>(histories, () =>
         {
             var history = new History(configuration);
-            return replication => FactSample.Observe(history, seed, replication, cancel);
-        }, sample.Take, progress, cancel);
+            return replication =>
+            {
+                YearRecorder? recorder = recording is null ? null : new YearRecorder(recording.Scenario, replication);
+                (HistoryStatistics Statistics, List<(Stage, Stage)>) observed = FactSample.Observe(history, seed, replication, recorder: recorder, cancel: cancel);
+                return (observed, recorder is null ? null : FactRows.Of(history.World, recording!.Scenario, seed, replication, observed.Statistics, recorder));
+            };
+        }, item =>
+        {
+            sample.Take(item.Observed);
+            if (item.Rows is not null) recording!.Take(item.Rows);
+        }, progress, cancel);
         return sample;
     }
 }

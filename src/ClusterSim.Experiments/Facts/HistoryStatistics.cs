@@ -12,6 +12,8 @@ public sealed class HistoryStatistics
     private const int Focal = 0;
 
     private readonly List<double> _tailSizes = [];
+    private readonly FirmPanel _panel = new();
+    private readonly PlaceRates _places = new();
     private readonly Dictionary<Stage, (double Sum, int Count)> _heterogeneity = [];
     private readonly List<double> _wageElasticity = [], _ellisonGlaeser = [];
     private double _insideMoves, _insideMonths, _outsideMoves, _outsideMonths, _allMoves, _allMonths;
@@ -29,12 +31,17 @@ public sealed class HistoryStatistics
     /// <summary>Staff of firms of ten or more at the ends of the last ten years.</summary>
     public IReadOnlyList<double> TailSizes => _tailSizes;
 
+    /// <summary>Deals that have ended.</summary>
+    internal DealStatistics Finished { get; private set; } = new();
+
     /// <summary>Takes in the year that has just ended.</summary>
     public void ObserveYear(World world, int years)
     {
         int year = world.Tick / 12;
         Clusters clusters = world.Clusters;
         ObserveMoves(world, counted: year > Estimators.FromYear);
+        _panel.Observe(world);
+        _places.Observe(world);
         int entries = 0, exits = 0, firms = 0;
         for (int region = 0; region < world.Regions.Count; region++)
         {
@@ -130,6 +137,11 @@ public sealed class HistoryStatistics
         Values["heterogeneity-fall"] = 1 - mature / embryonic;
         foreach (Stage stage in Enum.GetValues<Stage>()) Values[$"heterogeneity-{stage}"] = StageMean(stage);
         FirmStatistics.Add(world, Values);
+        JobFlows.Add(_panel, Values);
+        GrowthRates.Add(_panel, Values);
+        ClusterHazard.Add(world, _panel, Values);
+        Finished = DealStatistics.Of(world);
+        _places.Add(Values);
         StageStatistics(world);
         double top = 0;
         for (int region = 0; region < world.Regions.Count; region++) top = Math.Max(top, world.Clusters.Jobs[world.Cluster(region, Focal)]);

@@ -4,7 +4,14 @@ namespace ClusterSim.Experiments.Matching;
 /// <param name="Value">The observation.</param>
 /// <param name="ObservationError">Its standard deviation.</param>
 /// <param name="Discrepancy">Standard deviation of what the simulator misses even at its best inputs.</param>
-public sealed record MatchTarget(string Output, double Value, double ObservationError, double Discrepancy);
+public sealed record MatchTarget(string Output, double Value, double ObservationError, double Discrepancy)
+{
+    /// <summary>Lower end of a band within which every value is as good as the observation; the observation itself if left out.</summary>
+    public double Low { get; init; } = Value;
+
+    /// <summary>Upper end of the band.</summary>
+    public double High { get; init; } = Value;
+}
 
 /// <summary>One target of a wave with the emulator of its output.</summary>
 public sealed record MatchedOutput(MatchTarget Target, Emulator Emulator)
@@ -13,7 +20,7 @@ public sealed record MatchedOutput(MatchTarget Target, Emulator Emulator)
     public double Implausibility(double[] point)
     {
         (double mean, double variance) = Emulator.At(point);
-        return Math.Abs(Target.Value - mean) / Math.Sqrt(variance + Target.ObservationError * Target.ObservationError + Target.Discrepancy * Target.Discrepancy);
+        return Math.Max(0, Math.Max(Target.Low - mean, mean - Target.High)) / Math.Sqrt(variance + Target.ObservationError * Target.ObservationError + Target.Discrepancy * Target.Discrepancy);
     }
 }
 

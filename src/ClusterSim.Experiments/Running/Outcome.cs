@@ -107,7 +107,11 @@ public sealed record Outcome(int Replication, HistorySummary Baseline, IReadOnly
 }
 
 /// <summary>Rows of the three register files of one history.</summary>
-public sealed record FileRows(string Firms, string Deals, string Events);
+public sealed record FileRows(string Firms, string Deals, string Events)
+{
+    /// <summary>Rows of the yearly files; none unless the study records them.</summary>
+    public YearFiles Years { get; init; } = YearFiles.None;
+}
 
 /// <summary>A row of the yearly time series: arm (-1 = baseline), months passed, region (-1 = country), stage, one value per measure.</summary>
 public sealed record YearRow(int Arm, int Tick, int Region, Stage Stage, double[] Values);

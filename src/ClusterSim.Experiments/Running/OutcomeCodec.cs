@@ -113,9 +113,13 @@ public static class OutcomeCodec
         writer.Write(rows.Firms);
         writer.Write(rows.Deals);
         writer.Write(rows.Events);
+        writer.Write(rows.Years.FirmYears);
+        writer.Write(rows.Years.RegionYears);
+        writer.Write(rows.Years.Moves);
     }
 
-    private static FileRows ReadFiles(BinaryReader reader) => new(reader.ReadString(), reader.ReadString(), reader.ReadString());
+    private static FileRows ReadFiles(BinaryReader reader) => new(reader.ReadString(), reader.ReadString(), reader.ReadString())
+        { Years = new YearFiles(reader.ReadString(), reader.ReadString(), reader.ReadString()) };
 
     private static void Write(BinaryWriter writer, IReadOnlyList<double> numbers)
     {

@@ -16,6 +16,7 @@ public sealed class PairRunner
     private History _baseline;
     private History[] _arms;
     private IScheduleObserver<World>? _observer;
+    private YearRecorder? _recorder;
     private int _world;
     private readonly Series _twin, _treated;
     private readonly IReadOnlyList<StudyPoint> _points;
@@ -73,7 +74,7 @@ public sealed class PairRunner
         Enter(_study.WorldOf(replication));
         var files = new List<FileRows>();
         var probes = new double[_study.Probes.Count];
-        Begin(_baseline, _twin, replication);
+        Begin(_baseline, _twin, replication, _study.BaselineName);
         while (RunYear(_baseline, _twin, -1, probes)) yield return null;
         HistorySummary baseline = Summarise(_baseline, _twin, probes);
         Register(_baseline.World, _study.BaselineName, replication, files);
@@ -92,7 +93,7 @@ public sealed class PairRunner
                 string place = moved < 0 ? "" : _baseline.World.RegionNames[arms[read].Region];
                 _arms[arm] = new History(PlaceboStarts.Moved(_configurations[arm + 1], moved, place), _acted) { Observer = _observer };
             }
-            Begin(_arms[arm], _treated, replication);
+            Begin(_arms[arm], _treated, replication, _study.Arms[arm].Name);
             while (RunYear(_arms[arm], _treated, arm, probes)) yield return null;
             HistorySummary summary = Summarise(_arms[arm], _treated, probes);
             Register(_arms[arm].World, _study.Arms[arm].Name, replication, files);
@@ -128,7 +129,8 @@ public sealed class PairRunner
     {
         if (!_study.RecordFirms) return;
         files.Add(new FileRows(HistoryFiles.Firms(world, scenario, replication), HistoryFiles.Deals(world, scenario, replication),
-            EventFile.Rows(world, scenario, replication)));
+            EventFile.Rows(world, scenario, replication)) { Years = _recorder?.Files ?? YearFiles.None });
+        _recorder = null; // beyond the end of the study nothing is recorded
     }
 
     private void Launch(History history, int replication)
@@ -139,9 +141,11 @@ public sealed class PairRunner
             history.Begin(_study.Seed, _study.DrawsOf(replication));
     }
 
-    private void Begin(History history, Series series, int replication)
+    private void Begin(History history, Series series, int replication, string scenario)
     {
         Launch(history, replication);
+        _recorder = _study is { RecordFirms: true, RecordYears: true } ? new YearRecorder(scenario, replication) : null;
+        _recorder?.Begin(history.World);
         series.Clear(history.World.Regions.Count);
         // A stored state has a past that was not recorded; its quarters repeat the first value known.
         for (int quarter = 0; quarter <= history.World.Tick / 3; quarter++) series.Record(history.World);
@@ -175,7 +179,8 @@ public sealed class PairRunner
 
     private void Quarter(History history, Series series)
     {
-        history.RunTo(history.World.Tick + 3);
+        if (_recorder is null) history.RunTo(history.World.Tick + 3);
+        else _recorder.Follow(history, history.World.Tick + 3);
         series.Record(history.World);
         if (history == _baseline) _jobs?.RecordTwin(history.World);
         else _jobs?.RecordArm(history.World, Start(history.World.Programmes, -1).Month);

@@ -53,6 +53,9 @@ public sealed record Study
     /// <summary>Whether the registers of firms, deals and events are kept.</summary>
     public bool RecordFirms { get; init; }
 
+    /// <summary>Whether firms, region-activities and moves between regions are kept year by year; goes with <see cref="RecordFirms"/>.</summary>
+    public bool RecordYears { get; init; }
+
     /// <summary>Whether the jobs of every arm are split by a ledger at its horizons.</summary>
     public bool Additionality { get; init; }
 

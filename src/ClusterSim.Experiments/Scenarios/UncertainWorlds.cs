@@ -33,6 +33,15 @@ public static class UncertainWorlds
         }
     }
 
+    /// <summary>A configuration with values laid over it.</summary>
+    /// <param name="values">One for each parameter, as its factor writes it.</param>
+    /// <exception cref="ScenarioException">A value does not fit.</exception>
+    public static ModelConfiguration With(ModelConfiguration configuration, IReadOnlyList<UncertainParameter> uncertain, IReadOnlyList<string> values)
+    {
+        ModelConfiguration settled = Settle(Tree(configuration, null), uncertain, values, out List<Problem> problems);
+        return problems.Count == 0 ? settled : throw new ScenarioException(problems);
+    }
+
     private static MapNode Tree(ModelConfiguration configuration, Past? past)
     {
         var problems = new List<Problem>();

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+
+namespace ClusterSim.Cli.Results;
+
+/// <summary>A column of the tables from which statistics are computed.</summary>
+/// <param name="Table">The file without its ending.</param>
+internal sealed record YearColumn(string Table, string Name, string Unit, string Meaning)
+{
+    private const string FirmYears = "firm_years", RegionYears = "region_years", Moves = "moves_year";
+
+    /// <summary>Of the yearly tables, in their order; scenario_id, replication and year are the same in all.</summary>
+    public static IReadOnlyList<YearColumn> All { get; } =
+    [
+        new(FirmYears, "firm_id", "row", "The firm, as in firms.csv"),
+        new(FirmYears, "region", "", "Where it is at the end of the year"),
+        new(FirmYears, "activity", "", "What it makes"),
+        new(FirmYears, "headcount", "person", "Staff at the end of the year; 0 if it has closed"),
+        new(FirmYears, "hires", "person", "Persons who were on its staff at the end of a month of the year and not of the month before; founders are hires"),
+        new(FirmYears, "separations", "person", "Persons who were on its staff at the end of a month and not of the next; headcount = headcount a year before + hires - separations"),
+        new(FirmYears, "sales_gbp", "GBP a year", "Revenue of the months at whose end it lived"),
+        new(FirmYears, "rd_gbp", "GBP a year", "Research of the same months"),
+        new(FirmYears, "wage_gbp", "GBP a year", "Wage that it posts at the end of the year; one for all of its staff"),
+        new(FirmYears, "competence", "log point", "Competence q at the end of the year"),
+        new(RegionYears, "region", "", "The region"),
+        new(RegionYears, "activity", "", "The activity"),
+        new(RegionYears, "stage", "", "Stage of the region-activity at the end of the year"),
+        new(RegionYears, "population", "person", "Working-age population of the region at the end of the year"),
+        new(RegionYears, "firms", "firm", "Living firms at the end of the year"),
+        new(RegionYears, "jobs", "person", "Their staff"),
+        new(RegionYears, "entries", "firm", "Firms founded in the year"),
+        new(RegionYears, "exits", "firm", "Firms closed in the year"),
+        new(RegionYears, "job_moves", "move", "Moves of the year from a job straight into one here, as the model counts them"),
+        new(RegionYears, "person_months", "person month", "Worked here in the year"),
+        new(RegionYears, "heterogeneity", "1", "Mean pairwise knowledge distance of living firms at the end of the year"),
+        new(Moves, "from_region", "", "Region of the former employer"),
+        new(Moves, "to_region", "", "Region of the new employer"),
+        new(Moves, "activity", "", "Activity of the new employer"),
+        new(Moves, "moves", "move", "Persons with one employer at the end of a month of the year and another at the end of the next, founders who leave to found among them; rows without a move stand only where both regions are the same"),
+        new(Moves, "person_months", "person month", "Worked in from_region in this activity in the year; the same in all rows of from_region"),
+    ];
+
+    public JsonObject ToJson() => new() { ["name"] = Name, ["unit"] = Unit, ["meaning"] = Meaning };
+}
