@@ -91,7 +91,7 @@ internal static class Application
             DemoCommand.Create(), RunCommand.Create("run"), RunCommand.Create("compare"), ResumeCommand.Create(), CollectCommand.Create(), ReportCommand.Create(), ExportCommand.Create(), VerifyCommand.Create(), CiteCommand.Create(),
             ValidateCommand.Create(), DiscoverCommand.Create(), DiffCommand.Create(), ListCommand.Create(), ExplainCommand.Create(), NewCommand.Create(), StudioCommand.Create(),
             SchemaCommand.Create(), DocsCommand.Create(), CompletionCommand.Create(), ProfileCommand.Create(), DoctorCommand.Create(),
-            SensitivityCommand.Create(), EarlyWarningCommand.Create(),
+            SensitivityCommand.Create(), EarlyWarningCommand.Create(), DetectCommand.Create(),
         ];
         foreach (Command command in commands) root.Subcommands.Add(command);
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();

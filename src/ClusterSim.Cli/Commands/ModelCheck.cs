@@ -4,6 +4,7 @@ using ClusterSim.Cli.Hosting;
 using ClusterSim.Cli.Results;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Comparing;
+using ClusterSim.Experiments.Detection;
 using ClusterSim.Experiments.Effects;
 using ClusterSim.Experiments.Facts;
 using ClusterSim.Experiments.Running;
@@ -84,6 +85,20 @@ internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, s
             CoverageCell.Least, CoverageCell.Most, cell.Holds || !cell.IsPromised, cell.Trials, "made-up differences")));
         else Console.Out.Write(CoverageText.Of(table));
         return table.All(cell => cell.Holds || !cell.IsPromised) ? ExitCodes.Ok : ExitCodes.CheckNotMet;
+    }
+
+    /// <summary>The stage detector against hindsight.</summary>
+    public int Stages()
+    {
+        int histories = replications ?? (quick ? 5 : 50), made = 4 * histories;
+        ulong key = seed ?? FactCheck.ValidationSeed;
+        IReadOnlyList<IReadOnlyList<StageSignals>> lives;
+        using (var progress = new Progress("stages", histories, quiet, plain))
+            lives = StageCheck.Live(Load("theories/full.yaml").Configuration, histories, key, Executor, progress.Report, Interruption.Token);
+        var check = new StageCheck(MadeLives.Of(made, StageCheck.Decline, StageCheck.Noise, key), lives, new StageThresholds());
+        if (json) _rows.AddRange(check.Aims.Select((aim, i) => Row($"stage-{i + 1}", $"{aim.Words}, {aim.Lives} lives", "aim", aim.Value, double.NegativeInfinity, aim.Most, aim.Holds, aim.Lives == "made" ? made : histories, "segmentation of the whole path")));
+        else Console.Out.Write(StageText.Of(check, made, histories));
+        return check.Aims.All(aim => aim.Holds) ? ExitCodes.Ok : ExitCodes.CheckNotMet;
     }
 
     private Scenario Load(string file) => Loader.LoadScenario(Library.PathOf(file));

@@ -32,8 +32,8 @@ public sealed class CellFeatures
     /// <summary>In the order of <see cref="Of"/>.</summary>
     public static IReadOnlyList<CellFeature> All { get; } =
     [
-        new("ln-firms", "log firm", "number of firms"),
-        new("ln-lq", "log point", "LQ"),
+        new("firms-to-go", "log point", "number of firms"),
+        new("lq-to-go", "log point", "LQ"),
         new("ln-lq-change", "log point in five years", "change of LQ"),
         new("net-entry", "share a year", "net start-up rate"),
         new("relatedness", "share", "presence of related activities"),
@@ -42,7 +42,8 @@ public sealed class CellFeatures
         new("mean-size", "log point", "size of firms"),
     ];
 
-    /// <summary>Values of a cell: logarithm of firms; logarithm of LQ, and less that of five years before; net entry over three years, per firm and
+    /// <summary>Values of a cell: logarithms of firms and of LQ relative to what the event asks for, at most 0, since there is nothing to
+    /// go beyond; change of the logarithm of LQ over five years; net entry over three years, per firm and
     /// year; density of related activities; logarithm of the region's size relative to the mean region; and, where size is
     /// counted in jobs, their growth over three years and the logarithm of jobs per firm relative to the activity's in the
     /// country. NaN = the panel does not say.</summary>
@@ -53,8 +54,8 @@ public sealed class CellFeatures
         double firms = _panel.FirmsAt(cell, _date), before = _panel.FirmsAt(cell, trend), jobs = _panel.JobsAt(cell, _date);
         return
         [
-            Reproducible.Log(Math.Max(1, firms)),
-            LogQuotient(cell, _date),
+            Math.Min(0, Reproducible.Log(Math.Max(1, firms) / LastingGrowth.Firms)),
+            Math.Min(0, LogQuotient(cell, _date) - Reproducible.Log(LastingGrowth.Quotient)),
             LogQuotient(cell, _date) - LogQuotient(cell, memory),
             firms + before <= 0 ? 0 : 2 * (firms - before) / (Trend * (firms + before)),
             _density[cell],

@@ -18,6 +18,12 @@ public sealed class PanelTest(RealPanel real, PanelStages stages, WarningModel m
     /// <summary>By which a cell must have grown for the second definition.</summary>
     public const double Rise = 1.3;
 
+    /// <summary>Name of the event that the score warns of.</summary>
+    public const string Growth = "lasting-growth";
+
+    /// <summary>The order of smallness: a rule that knows nothing of clusters, and shows how much an event owes to small bases.</summary>
+    public const string Fewest = "fewest-firms";
+
     /// <summary>Years that a panel must have for a test with the full ten years of outcomes: five before, ten after, and two more in which growth holds.</summary>
     public const int Years = CellFeatures.Memory + 1 + LastingGrowth.Within + LastingGrowth.Held - 1;
 
@@ -45,7 +51,7 @@ public sealed class PanelTest(RealPanel real, PanelStages stages, WarningModel m
     public IReadOnlyList<JudgedEvent> Judge(IReadOnlyList<CellOutcome> outcomes, int date, int k, ulong seed, int resampled, Action<int>? progress = null)
     {
         var features = new Dictionary<int, CellFeatures>();
-        JudgedEvent growth = Judge("lasting-growth", $"{LastingGrowth.Words} (the stage is the detector's)", outcomes, outcome => outcome.GrowthYear, date, features, k, seed, resampled, done => progress?.Invoke(done));
+        JudgedEvent growth = Judge(Growth, $"{LastingGrowth.Words} (the stage is the detector's)", outcomes, outcome => outcome.GrowthYear, date, features, k, seed, resampled, done => progress?.Invoke(done));
         return [growth, Judge("plus-30-percent", $"is {100 * (Rise - 1):0} % larger at the end than at the start", outcomes, outcome => outcome.ThirtyYear, date, features, k, seed, resampled, done => progress?.Invoke(resampled + done))];
     }
 
@@ -62,6 +68,7 @@ public sealed class PanelTest(RealPanel real, PanelStages stages, WarningModel m
         [
             new("score", logits, [.. logits.Select(LogisticFit.Probability)], Approaches(Logit)),
             new(WarningKind.Plain, [.. outcomes.Select(outcome => Quotient(outcome.Cell, date))], chances, Approaches(Quotient)),
+            new(Fewest, [.. outcomes.Select(outcome => -panel.FirmsAt(outcome.Cell, date))], null, []),
         ];
         return new JudgedEvent(name, words, WarningTest.Of([.. outcomes.Select(outcome => panel.Region(outcome.Cell))], [.. outcomes.Select(outcome => year(outcome) > 0)], judged, k, seed, resampled, progress));
 
