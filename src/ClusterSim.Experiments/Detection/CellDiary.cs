@@ -40,7 +40,7 @@ public sealed class CellDiary
         var panel = new CellPanel(world.RegionNames, [.. world.Configuration.Activities.Select(activity => activity.Name)], 1, quarters, perYear: 4, sizedByJobs: true) { People = people };
         var kept = new List<SimulatedFeatures>();
         var diary = new CellDiary(panel, kept);
-        var seen = new (int Entries, int Exits, int SpinOffs)[regions * activities];
+        var seen = new (int Entries, int Exits, int SpunOff)[regions * activities];
         for (int quarter = 0; quarter < quarters; quarter++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -52,7 +52,7 @@ public sealed class CellDiary
         return diary;
     }
 
-    private void Note(World world, int cell, int quarter, ref (int Entries, int Exits, int SpinOffs) seen)
+    private void Note(World world, int cell, int quarter, ref (int Entries, int Exits, int SpunOff) seen)
     {
         Clusters clusters = world.Clusters;
         Panel.Firms[cell * Panel.Dates + quarter] = clusters.Firms[cell];
@@ -66,7 +66,7 @@ public sealed class CellDiary
             Heterogeneity = clusters.Heterogeneity[cell],
             Entries = clusters.EntriesSeen[cell] - seen.Entries,
             Exits = clusters.ExitsSeen[cell] - seen.Exits,
-            SpunOff = clusters.SpinOffsSeen[cell] - seen.SpinOffs,
+            SpunOff = clusters.SpinOffsSeen[cell] - seen.SpunOff,
         };
         seen = (clusters.EntriesSeen[cell], clusters.ExitsSeen[cell], clusters.SpinOffsSeen[cell]);
     }

@@ -4,7 +4,7 @@ namespace ClusterSim.Experiments.Detection;
 /// <param name="Unit">What is resampled: region or history.</param>
 /// <param name="Scores">From the first date on.</param>
 /// <param name="YearsAhead">Of the event, at each of them.</param>
-public sealed record Approach(int Unit, double[] Scores, double[] YearsAhead);
+public sealed record WayToEvent(int Unit, double[] Scores, double[] YearsAhead);
 
 /// <summary>How long before the event the alarm goes off.</summary>
 public static class LeadTime
@@ -13,7 +13,7 @@ public static class LeadTime
     public const double FalseShare = 0.05;
 
     /// <summary>Years between the first alarm and the event; 0 if there is none.</summary>
-    public static double Of(Approach approach, double alarm)
+    public static double Of(WayToEvent approach, double alarm)
     {
         for (int i = 0; i < approach.Scores.Length; i++)
             if (approach.Scores[i] >= alarm) return approach.YearsAhead[i];
@@ -22,7 +22,7 @@ public static class LeadTime
 
     /// <summary>The median over events, a missed one counting 0; NaN without events.</summary>
     /// <param name="weights">By unit.</param>
-    public static double Median(IReadOnlyList<Approach> approaches, double alarm, double[] weights)
+    public static double Median(IReadOnlyList<WayToEvent> approaches, double alarm, double[] weights)
     {
         (double Years, double Weight)[] sorted = [.. approaches.Select(approach => (Of(approach, alarm), weights[approach.Unit])).Where(pair => pair.Item2 > 0).OrderBy(pair => pair.Item1)];
         double half = sorted.Sum(pair => pair.Weight) / 2, sum = 0;

@@ -72,12 +72,12 @@ public sealed class PanelTest(RealPanel real, PanelStages stages, WarningModel m
         ];
         return new JudgedEvent(name, words, WarningTest.Of([.. outcomes.Select(outcome => panel.Region(outcome.Cell))], [.. outcomes.Select(outcome => year(outcome) > 0)], judged, k, seed, resampled, progress));
 
-        IReadOnlyList<Approach> Approaches(Func<int, int, double> value) =>
+        IReadOnlyList<WayToEvent> Approaches(Func<int, int, double> value) =>
         [.. outcomes.Where(outcome => year(outcome) > 0).Select(outcome =>
         {
             int reached = year(outcome) - panel.FirstYear;
             int[] way = [.. Enumerable.Range(date, reached - date)];
-            return new Approach(panel.Region(outcome.Cell), [.. way.Select(at => value(outcome.Cell, at))], [.. way.Select(at => (double)(reached - at))]);
+            return new WayToEvent(panel.Region(outcome.Cell), [.. way.Select(at => value(outcome.Cell, at))], [.. way.Select(at => (double)(reached - at))]);
         })];
     }
 

@@ -14,11 +14,11 @@ public sealed record WarningFile(int Version, string Trained, IReadOnlyDictionar
 
     private const double Wide = 1e9;
 
-    private static readonly Lazy<WarningFile> Embedded = new(Load);
+    private static readonly Lazy<WarningFile> BuiltIn = new(Load);
 
     /// <summary>The one that comes with the program.</summary>
     /// <exception cref="ScenarioException">The file is broken.</exception>
-    public static WarningFile Shipped => Embedded.Value;
+    public static WarningFile Shipped => BuiltIn.Value;
 
     /// <summary>Reads one.</summary>
     /// <exception cref="ScenarioException">With every problem.</exception>

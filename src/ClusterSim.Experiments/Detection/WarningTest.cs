@@ -7,7 +7,7 @@ namespace ClusterSim.Experiments.Detection;
 /// <param name="Values">Higher = likelier.</param>
 /// <param name="Probabilities">Row-aligned; null = it is no probability.</param>
 /// <param name="Approaches">One an event; empty where nobody looked.</param>
-public sealed record JudgedScore(string Name, double[] Values, double[]? Probabilities, IReadOnlyList<Approach> Approaches);
+public sealed record JudgedScore(string Name, double[] Values, double[]? Probabilities, IReadOnlyList<WayToEvent> Approaches);
 
 /// <summary>One figure of the test.</summary>
 /// <param name="Score">Name of the score.</param>

@@ -86,16 +86,16 @@ public sealed class WarningTraining(IReadOnlyList<(string Name, ModelConfigurati
     }
 
     /// <summary>The first event of each cell, with the scores of all rows before it.</summary>
-    private static List<Approach> Approaches(WarningRow[] rows, double[] values)
+    private static List<WayToEvent> Approaches(WarningRow[] rows, double[] values)
     {
         int[] units = Units(rows);
-        var approaches = new List<Approach>();
+        var approaches = new List<WayToEvent>();
         foreach (var cell in Enumerable.Range(0, rows.Length).Where(i => rows[i].IsEvent).GroupBy(i => (units[i], rows[i].Cell)))
         {
             int[] path = [.. cell.OrderBy(i => rows[i].Quarter)];
             int reached = rows[path[0]].Quarter + rows[path[0]].ReachedIn;
             path = [.. path.Where(i => rows[i].Quarter + rows[i].ReachedIn == reached)];
-            approaches.Add(new Approach(cell.Key.Item1, [.. path.Select(i => values[i])], [.. path.Select(i => rows[i].ReachedIn / 4.0)]));
+            approaches.Add(new WayToEvent(cell.Key.Item1, [.. path.Select(i => values[i])], [.. path.Select(i => rows[i].ReachedIn / 4.0)]));
         }
         return approaches;
     }
