@@ -20,7 +20,7 @@ internal static class Application
           clustersim resume RESULTS; clustersim collect RESULTS              goes on with a run that was broken off; joins its parts
           clustersim new scenario my-cluster                                 a file to start from; also: new mechanism
           clustersim validate my.yaml                                        every problem of a file at once
-          clustersim validate --facts | --cases | --effects                  is the model any good?
+          clustersim validate --facts | --cases | --effects | --stages       is the model any good?
           clustersim discover --data rows.csv --output fails                 under which conditions does it happen?
           clustersim diff a.yaml b.yaml                                      what differs, in words
           clustersim list scenarios                                          also: experiments, cases, results, mechanisms, ...
@@ -31,8 +31,8 @@ internal static class Application
           clustersim sensitivity --data rows.csv --method pawn --output y    which factors matter, in rows of any model
           clustersim calibrate S.yaml --targets T.yaml --factors spin-offs   which parameters show what was observed?
           clustersim studio --open                                           the same model in the browser
-          clustersim cite                                                    for the list of references
-          clustersim schema; clustersim completion bash                      help for the editor, and for the shell
+          clustersim detect counties.csv; clustersim early-warning           stages and early warning on real data; trains its score
+          clustersim cite; clustersim schema; clustersim completion bash     references; help for the editor, and for the shell
           clustersim profile scenarios/starter/default.yaml                  where the time goes
           clustersim doctor                                                  is everything in place?
 
@@ -92,7 +92,7 @@ internal static class Application
             DemoCommand.Create(), RunCommand.Create("run"), RunCommand.Create("compare"), ResumeCommand.Create(), CollectCommand.Create(), ReportCommand.Create(), ExportCommand.Create(), VerifyCommand.Create(), CiteCommand.Create(),
             ValidateCommand.Create(), DiscoverCommand.Create(), DiffCommand.Create(), ListCommand.Create(), ExplainCommand.Create(), NewCommand.Create(), StudioCommand.Create(),
             SchemaCommand.Create(), DocsCommand.Create(), CompletionCommand.Create(), ProfileCommand.Create(), DoctorCommand.Create(),
-            SensitivityCommand.Create(), CalibrateCommand.Create(),
+            SensitivityCommand.Create(), CalibrateCommand.Create(), EarlyWarningCommand.Create(), DetectCommand.Create(),
         ];
         foreach (Command command in commands) root.Subcommands.Add(command);
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();

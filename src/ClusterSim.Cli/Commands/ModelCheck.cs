@@ -4,11 +4,13 @@ using ClusterSim.Cli.Hosting;
 using ClusterSim.Cli.Results;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Comparing;
+using ClusterSim.Experiments.Detection;
 using ClusterSim.Experiments.Effects;
 using ClusterSim.Experiments.Facts;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;
 using ClusterSim.Experiments.Statistics;
+using ClusterSim.Experiments.Theories;
 using ClusterSim.Model;
 using ClusterSim.Model.State.LifeCycle;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,6 +89,49 @@ internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, s
             CoverageCell.Least, CoverageCell.Most, cell.Holds || !cell.IsPromised, cell.Trials, "made-up differences")));
         else Console.Out.Write(CoverageText.Of(table));
         return table.All(cell => cell.Holds || !cell.IsPromised) ? ExitCodes.Ok : ExitCodes.CheckNotMet;
+    }
+
+    /// <summary>The stage detector against hindsight.</summary>
+    public int Stages()
+    {
+        int histories = replications ?? (quick ? 5 : 50), made = 4 * histories;
+        ulong key = seed ?? FactCheck.ValidationSeed;
+        IReadOnlyList<IReadOnlyList<StageSignals>> lives;
+        using (var progress = new Progress("stages", histories, quiet, plain))
+            lives = StageCheck.Live(Load("theories/full.yaml").Configuration, histories, key, Executor, progress.Report, Interruption.Token);
+        var check = new StageCheck(MadeLives.Of(made, StageCheck.Decline, StageCheck.Noise, key), lives, new StageThresholds());
+        if (json) _rows.AddRange(check.Aims.Select((aim, i) => Row($"stage-{i + 1}", $"{aim.Words}, {aim.Lives} lives", "aim", aim.Value, double.NegativeInfinity, aim.Most, aim.Holds, aim.Lives == "made" ? made : histories, "segmentation of the whole path")));
+        else Console.Out.Write(StageText.Of(check, made, histories));
+        return check.Aims.All(aim => aim.Holds) ? ExitCodes.Ok : ExitCodes.CheckNotMet;
+    }
+
+    /// <summary>Can theories be told apart by what is seen of their histories?</summary>
+    public int Theories()
+    {
+        int histories = replications ?? (quick ? 10 : 30);
+        var table = new TheoryTable { Theories = TheoryCheck.Presets };
+        var places = new List<(string, LockedIn)>();
+        for (int theory = 0; theory < TheoryCheck.Presets.Count; theory++)
+        {
+            string name = TheoryCheck.Presets[theory];
+            using var progress = new Progress($"theories, {name}", histories, quiet, plain);
+            LockedIn winners = TheoryCheck.Run(table, theory, Load($"theories/{name}.yaml").Configuration, histories, seed ?? FactCheck.ValidationSeed, Executor, progress.Report, Interruption.Token);
+            // Elsewhere endowments are drawn anew with the rest.
+            if (name.StartsWith("arthur", StringComparison.Ordinal)) places.Add((name, winners));
+        }
+        int[,] confusion = table.Confusion();
+        double right = Enumerable.Range(0, TheoryCheck.Presets.Count).Sum(i => confusion[i, i]) / (double)table.Count;
+        IReadOnlyList<TheoryPair> pairs = table.Pairs();
+        bool holds = right >= TheoryTable.WantedOfAll && pairs[0].Right >= TheoryTable.WantedOfPair;
+        if (!json) Console.Out.Write(TheoryText.Of(table, places));
+        else
+        {
+            Interval all = Proportions.Wilson(right * table.Count, table.Count);
+            _rows.Add(Row("theories", "histories put to the theory that made them", "aim", right, all.Low, all.High, right >= TheoryTable.WantedOfAll, table.Count, "nearest neighbours"));
+            _rows.AddRange(pairs.Select(pair => Row($"{TheoryCheck.Presets[pair.First]}-{TheoryCheck.Presets[pair.Second]}", $"told apart; most by {pair.Observable}", "aim", pair.Right,
+                double.NaN, double.NaN, pair.Right >= TheoryTable.WantedOfPair, 2 * histories, "nearest neighbours")));
+        }
+        return holds ? ExitCodes.Ok : ExitCodes.CheckNotMet;
     }
 
     private Scenario Load(string file) => Loader.LoadScenario(Library.PathOf(file));

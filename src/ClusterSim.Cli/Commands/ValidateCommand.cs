@@ -12,14 +12,23 @@ namespace ClusterSim.Cli.Commands;
 /// <summary><c>validate</c>: is a file sound, and is the model any good?</summary>
 internal static class ValidateCommand
 {
+    /// <summary>What of the model can be checked, and how.</summary>
+    private static readonly (Option<bool> Option, Func<ModelCheck, int> Run)[] Checks =
+    [
+        Check("--facts", "Checks the default scenario against facts about real firms and clusters", model => model.Facts()),
+        Check("--cases", "Checks the cases of economic history", model => model.Cases()),
+        Check("--theories", "Tells theories apart by what is seen of their histories: the confusion matrix", model => model.Theories()),
+        Check("--effects", "Shows what each mechanism and instrument moves", model => model.Effects()),
+        Check("--coverage", "Counts how often 95 % intervals hold a truth that is known", model => model.Coverage()),
+        Check("--stages", "Scores the stage detector against hindsight, on made and simulated lives", model => model.Stages()),
+    ];
+
+    private static (Option<bool>, Func<ModelCheck, int>) Check(string name, string what, Func<ModelCheck, int> run) => (new Option<bool>(name) { Description = what }, run);
+
     public static Command Create()
     {
         var files = new Argument<string[]>("file") { Description = "Scenarios and experiments to check; - reads standard input", Arity = ArgumentArity.ZeroOrMore };
         files.Validators.Add(RunOptions.RefuseOptions);
-        var facts = new Option<bool>("--facts") { Description = "Checks the default scenario against facts about real firms and clusters" };
-        var cases = new Option<bool>("--cases") { Description = "Checks the cases of economic history" };
-        var effects = new Option<bool>("--effects") { Description = "Shows what each mechanism and instrument moves" };
-        var coverage = new Option<bool>("--coverage") { Description = "Counts how often 95 % intervals hold a truth that is known" };
         var quick = new Option<bool>("--quick") { Description = "Fewer histories: a first look" };
         var json = new Option<bool>("--json") { Description = "One array: of files {file, kind, name, pass, problems}, of checks {id, name, kind, value, low, high, pass, n, source}" };
         var options = new RunOptions();
@@ -32,24 +41,23 @@ internal static class ValidateCommand
             "clustersim validate --facts --quick         20 histories instead of 100",
             "clustersim validate --facts -r 20 -o facts  and all files from which a stranger can compute them again",
             "clustersim validate --cases --json > cases.json")
-            { files, facts, cases, effects, coverage, quick, json, options.Threads, options.Replications, options.Seed, options.Set, options.Output, options.Quiet, options.NoColor };
+            { files, quick, json, options.Threads, options.Replications, options.Seed, options.Set, options.Output, options.Quiet, options.NoColor };
+        foreach ((Option<bool> option, _) in Checks) command.Options.Add(option);
         command.SetAction(parsed =>
         {
             string[] given = parsed.GetValue(files) ?? [];
             string[] set = parsed.GetValue(options.Set) ?? [];
-            bool asJson = parsed.GetValue(json), any = parsed.GetValue(facts) || parsed.GetValue(cases) || parsed.GetValue(effects) || parsed.GetValue(coverage);
-            if (given.Length == 0 && !any) throw new CommandException(ExitCodes.Usage, "validate what? Name a file, or one of --facts, --cases, --effects, --coverage");
-            if (parsed.GetValue(options.Output) is not null && !parsed.GetValue(facts)) throw new CommandException(ExitCodes.Usage, "-o goes with --facts");
+            bool asJson = parsed.GetValue(json), any = Checks.Any(check => parsed.GetValue(check.Option));
+            if (given.Length == 0 && !any) throw new CommandException(ExitCodes.Usage, $"validate what? Name a file, or one of {string.Join(", ", Checks.Select(check => check.Option.Name))}");
+            if (parsed.GetValue(options.Output) is not null && !parsed.GetValue(Checks[0].Option)) throw new CommandException(ExitCodes.Usage, "-o goes with --facts");
             var rows = new JsonArray();
             int worst = Files(given, set, asJson ? rows : null);
             if (any)
             {
                 var model = new ModelCheck(parsed.GetValue(options.Threads), parsed.GetValue(options.Replications), parsed.GetValue(options.Seed),
                     set, parsed.GetValue(quick), asJson, parsed.GetValue(options.Quiet), parsed.GetValue(options.NoColor), parsed.GetValue(options.Output));
-                if (parsed.GetValue(facts)) worst = Math.Max(worst, model.Facts());
-                if (parsed.GetValue(cases)) worst = Math.Max(worst, model.Cases());
-                if (parsed.GetValue(effects)) worst = Math.Max(worst, model.Effects());
-                if (parsed.GetValue(coverage)) worst = Math.Max(worst, model.Coverage());
+                foreach ((Option<bool> option, Func<ModelCheck, int> check) in Checks)
+                    if (parsed.GetValue(option)) worst = Math.Max(worst, check(model));
                 foreach (JsonObject row in model.Rows) rows.Add(row);
             }
             if (asJson) Console.Out.WriteLine(rows.ToJsonString(Reports.Indented));

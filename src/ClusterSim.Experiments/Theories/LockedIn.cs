@@ -1,4 +1,5 @@
 using ClusterSim.Experiments.Facts;
+using ClusterSim.Model.Engine;
 using ClusterSim.Model.State;
 
 namespace ClusterSim.Experiments.Theories;
@@ -47,8 +48,8 @@ public sealed class LockedIn
     {
         double sum = 0;
         foreach (int wins in _wins)
-            if (wins > 0) sum -= (double)wins / _histories * Math.Log((double)wins / _histories);
-        return sum / Math.Log(_wins.Length);
+            if (wins > 0) sum -= (double)wins / _histories * Reproducible.Log((double)wins / _histories);
+        return sum / Reproducible.Log(_wins.Length);
     }
 
     /// <summary>Correlation over regions of the mean share with natural advantage.</summary>

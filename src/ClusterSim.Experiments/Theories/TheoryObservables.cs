@@ -31,7 +31,7 @@ public static class TheoryObservables
     /// <returns>Values in the order of <see cref="All"/>; where a history says nothing, the value of no difference.</returns>
     public static double[] Read(History history, ulong seed, int replication, CancellationToken cancel)
     {
-        Dictionary<string, double> seen = FactSample.Observe(history, seed, replication, cancel).Statistics.Values;
+        Dictionary<string, double> seen = FactSample.Observe(history, seed, replication, cancel: cancel).Statistics.Values;
         World world = history.World;
         double learnt = Sum(world, world.Clusters.LearntByProximity) + Sum(world, world.Clusters.LearntByImitation) + Sum(world, world.Clusters.LearntFromSuppliers)
             + Sum(world, world.Clusters.LearntFromMovers) + Sum(world, world.Clusters.LearntAtForums) + Sum(world, world.Clusters.LearntFromInstitutions);

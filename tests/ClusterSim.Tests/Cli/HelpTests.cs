@@ -7,7 +7,7 @@ namespace ClusterSim.Tests.Cli;
 /// <summary>Help, lists and the words that a slip of the fingers earns.</summary>
 public sealed class HelpTests
 {
-    private static readonly string[] Commands = ["demo", "run", "compare", "validate", "list", "explain", "diff", "discover", "sensitivity", "calibrate", "resume", "collect", "report", "verify", "export", "cite", "new", "schema", "profile", "doctor", "completion"];
+    private static readonly string[] Commands = ["demo", "run", "compare", "validate", "list", "explain", "diff", "discover", "sensitivity", "calibrate", "resume", "collect", "report", "verify", "export", "cite", "new", "schema", "profile", "doctor", "completion", "detect", "early-warning"];
 
     [TestCaseSource(nameof(Commands))]
     public void Help_OfEveryCommand_EndsWithAnExample(string command)
