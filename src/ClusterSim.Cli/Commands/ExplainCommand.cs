@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using ClusterSim.Cli.Results;
 using ClusterSim.Cli.Terminal;
+using ClusterSim.Experiments.Briefing;
 using ClusterSim.Experiments.Cases;
 using ClusterSim.Experiments.Facts;
 using ClusterSim.Experiments.Scenarios;
@@ -15,7 +16,7 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var name = new Argument<string>("name") { Description = "spin-offs, spin-offs.hazard, start-up-grant, jobs, F14, CS015, classroom, ...", HelpName = "name" };
+        var name = new Argument<string>("name") { Description = "spin-offs, spin-offs.hazard, start-up-grant, jobs, F14, B24, CS015, classroom, ...", HelpName = "name" };
         name.CompletionSources.Add(_ => Known);
         var json = new Option<bool>("--json") { Description = "The same as JSON" };
         var command = new ExplainedCommand("explain", "Explains a mechanism, instrument, shock, indicator, parameter, key, fact, error code or scenario",
@@ -23,6 +24,7 @@ internal static class ExplainCommand
             "clustersim explain spin-offs.hazard    unit, default, range and source of one parameter",
             "clustersim explain budget              a key of scenarios and experiments",
             "clustersim explain classroom           what a scenario or an experiment is about",
+            "clustersim explain B24                 a claim of the briefing, what answers to it and the run that shows it",
             "clustersim explain CS015               what an error means and how it is mended") { name, json };
         command.SetAction(parsed => Run(parsed.GetValue(name)!, parsed.GetValue(json)));
         return command;
@@ -31,7 +33,7 @@ internal static class ExplainCommand
     /// <summary>Every name that is explained.</summary>
     private static string[] Known =>
         [.. ClusterModel.Catalogue.Parts.Select(each => each.Name), .. ParameterNames.All.Select(each => each.Path), .. CaseStatistics.All.Keys,
-            .. Keyword.All.SelectMany(section => section.Keys.Select(key => key.Name)), .. Fact.All.Select(each => each.Id), .. ErrorCodes.All.Select(each => each.Code), .. ScenarioPage.Names];
+            .. Keyword.All.SelectMany(section => section.Keys.Select(key => key.Name)), .. Fact.All.Select(each => each.Id), .. BriefingRow.All.Select(each => each.Id), .. ErrorCodes.All.Select(each => each.Code), .. ScenarioPage.Names];
 
     private static int Run(string name, bool json)
     {
@@ -46,6 +48,7 @@ internal static class ExplainCommand
     {
         if (ErrorCodes.All.FirstOrDefault(code => code.Code == name) is { Code: not null } code) return new ExplainPage("error code", $"{code.Code}: {code.Title}\n{code.Explanation}", []);
         if (Fact.All.FirstOrDefault(fact => fact.Id == name) is Fact fact) return ExplainPage.Of(fact);
+        if (BriefingRow.All.FirstOrDefault(row => row.Id == name) is BriefingRow row) return ExplainPage.Of(row);
         if (CaseStatistics.All.TryGetValue(name, out var statistic)) return new ExplainPage("case statistic", $"{name}, case statistic: {statistic.Meaning}", []);
         if (ClusterModel.Catalogue.Parts.FirstOrDefault(part => part.Name == name) is { } part) return ExplainPage.Of(part);
         if (ParameterNames.All.FirstOrDefault(parameter => parameter.Path == name) is { Path: not null } parameter) return ExplainPage.Of(parameter.Path, parameter.Declaration);

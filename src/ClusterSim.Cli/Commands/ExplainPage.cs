@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ClusterSim.Cli.Terminal;
+using ClusterSim.Experiments.Briefing;
 using ClusterSim.Experiments.Facts;
 using ClusterSim.Model.Engine;
 using ClusterSim.Reporting.Documents;
@@ -46,6 +47,14 @@ internal sealed record ExplainPage(string Kind, string Text, JsonObject Details)
         string[][] rows = [["band", $"{low}..{high}"], ["measured as", fact.Estimator], ["in", fact.Preset], ["source", fact.Source + (fact.Status.Length > 0 ? $" ({fact.Status})" : "")],
             .. fact.Missing.Length > 0 ? new string[][] { ["not computed", fact.Missing] } : []];
         return new ExplainPage("fact", $"{fact.Id}, {fact.Kind} fact: {fact.Name}\n{TextTable.Of(rows).TrimEnd()}", new JsonObject(rows.Select(row => KeyValuePair.Create(row[0].Replace(' ', '_'), (JsonNode?)row[1]))));
+    }
+
+    /// <summary>A claim of the briefing.</summary>
+    public static ExplainPage Of(BriefingRow row)
+    {
+        string[][] rows = [["answered by", string.Join(", ", row.Answers)], ["seen in", $"clustersim {row.Run}"], ["look at", row.Shows]];
+        return new ExplainPage("claim of the briefing", $"{row.Id}, {(row.Id[0] == 'R' ? "question" : "claim")} of the briefing: {row.Claim}\n{TextTable.Of(rows).TrimEnd()}\nSource: {BriefingRow.Source}",
+            new JsonObject { ["claim"] = row.Claim, ["answers"] = new JsonArray([.. row.Answers.Select(answer => (JsonNode)answer)]), ["run"] = row.Run, ["shows"] = row.Shows, ["source"] = BriefingRow.Source });
     }
 
     private static JsonObject Cells(string name, ParameterDeclaration parameter) => new()

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ClusterSim.Cli.Hosting;
 using ClusterSim.Cli.Results;
 using ClusterSim.Cli.Terminal;
+using ClusterSim.Experiments.Briefing;
 using ClusterSim.Experiments.Cases;
 using ClusterSim.Experiments.Facts;
 using ClusterSim.Experiments.Scenarios;
@@ -16,7 +17,7 @@ namespace ClusterSim.Cli.Commands;
 internal static class ListCommand
 {
     private static readonly string[] Kinds =
-        ["scenarios", "cases", "theories", "experiments", "mechanisms", "parameters", "indicators", "instruments", "shocks", "statistics", "facts", "results"];
+        ["scenarios", "cases", "theories", "experiments", "mechanisms", "parameters", "indicators", "instruments", "shocks", "statistics", "facts", "briefing", "results"];
 
     public static Command Create()
     {
@@ -55,6 +56,7 @@ internal static class ListCommand
             { each.Path, ParameterNames.Default(each.Declaration), ParameterNames.Range(each.Declaration), each.Declaration.Attribute.Unit, each.Declaration.Attribute.Summary })),
         "statistics" => (["name", "what"], CaseStatistics.All.Select(each => new[] { each.Key, each.Value.Meaning })),
         "facts" => (["id", "kind", "what"], Fact.All.Select(fact => new[] { fact.Id, fact.Kind, fact.Name })),
+        "briefing" => (["id", "claim", "answered by", "seen in"], BriefingRow.All.Select(row => new[] { row.Id, row.Claim, string.Join(", ", row.Answers), $"clustersim {row.Run}" })),
         "results" => (["folder", "title", "pairs", "state"], Folders("results")),
         "scenarios" => (["file", "title"], Library.Files("starter").Concat(Library.Files("theories"))),
         _ => (["file", "title"], Library.Files(kind)),
