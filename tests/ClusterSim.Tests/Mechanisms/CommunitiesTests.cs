@@ -61,12 +61,12 @@ public sealed class CommunitiesTests
         for (int i = 0; i < pupils; i++)
         {
             int pupil = Worlds.AddFirm(world, staff: 0);
-            world.Firms.FormerEmployers[pupil][3] = teacher + 1;
+            foreach (int slot in (int[])[0, 3, 6, 7]) world.Firms.FormerEmployers[pupil][slot] = teacher + 1; // four came from there
             world.Firms.FormerEmployers[pupil][5] = dead + 1;
         }
         world.Firms.ClosedAt[dead] = 0;
         world.RefreshFirms();
-        var mechanism = new Communities(Off with { Colleagues = 0.02, Absorption = 0.15, Convergence = 0 });
+        var mechanism = new Communities(Off with { Colleagues = 0.05, Absorption = 0.15, Convergence = 0 });
         int lessons = 0;
         for (world.Tick = 0; world.Tick < months; world.Tick++)
         {
@@ -76,8 +76,8 @@ public sealed class CommunitiesTests
             lessons += competence.ToArray().Count(q => q > 0);
             competence.Clear();
         }
-        double trials = pupils * months;
-        Assert.That(lessons, Is.EqualTo(trials * 0.02).Within(4 * Math.Sqrt(trials * 0.02 * 0.98)));
+        double trials = pupils * months, chance = 4 * 0.05;
+        Assert.That(lessons, Is.EqualTo(trials * chance).Within(4 * Math.Sqrt(trials * chance * (1 - chance))));
         Assert.That(world.Clusters.LearntFromMovers[0], Is.EqualTo(lessons * 0.15 * 0.4).Within(1e-9));
     }
 

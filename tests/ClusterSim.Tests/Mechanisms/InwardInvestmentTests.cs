@@ -18,9 +18,9 @@ public sealed class InwardInvestmentTests
         world.Regions.Openness[2] = 3;
         world.Activities.MeanCompetence[0] = 0.3;
         world.Activities.Frontier[0][4] = 1;
-        Foundings queue = Arrivals(world, new() { Rate = 12, Attraction = 2, Staff = 25, Lead = 0.15, Spread = 0.3 });
+        Foundings queue = Arrivals(world, new() { Rate = 50, Attraction = 2, Staff = 25, Lead = 0.15, Spread = 0.3 });
 
-        double expected = Months * 12 / 12.0 * 0.75;
+        double expected = Months * 50 / 12.0 * 0.75;
         Assert.That(queue.Count, Is.EqualTo(expected).Within(Worlds.FourErrors(expected)));
         double[] pull = [4 * Math.Exp(2 * 0.2), Math.Exp(2 * -0.2), 3 * 2, 0];
         for (int region = 0; region < 4; region++)

@@ -43,19 +43,19 @@ public sealed class KnowledgeInstitutionsTests
     [Test]
     public void Step_AcademicFounders_ComeAtTheirRateOnceItHasOpened()
     {
-        const int closed = 60, open = 600;
+        const int closed = 60, open = 1_200;
         World world = Country(new InstitutionSetup { Name = "college", Region = "place-2", Researchers = 500, Openness = 0.6, Opens = closed });
         world.Activities.Opportunity[0] = 0.5;
         world.Activities.MeanCompetence[0] = 0.3;
         world.Activities.Frontier[0][1] = 2;
         (world.Regions.Culture[1], world.Regions.RiskTolerance[1]) = (0.5, 0.2);
-        var mechanism = new KnowledgeInstitutions(Off with { AcademicFounders = 0.4, Gap = -0.05 });
+        var mechanism = new KnowledgeInstitutions(Off with { AcademicFounders = 4, Gap = -0.05 });
         for (world.Tick = 0; world.Tick < closed; world.Tick++) Worlds.Step(world, mechanism);
         Assert.That(world.Foundings.Count, Is.Zero);
         for (; world.Tick < closed + open; world.Tick++) Worlds.Step(world, mechanism);
 
         Foundings queue = world.Foundings;
-        double expected = open * 0.4 / 12 * 500 * 0.6 / 100 * 0.75 * 1.5 * 1.2;
+        double expected = open * 4.0 / 12 * 500 * 0.6 / 100 * 0.75 * 1.5 * 1.2;
         Assert.That(queue.Count, Is.EqualTo(expected).Within(Worlds.FourErrors(expected)));
         Assert.That(queue.Region.Span.ToArray(), Has.All.EqualTo(1));
         Assert.That(queue.Origin.Span.ToArray(), Has.All.EqualTo(Origin.Academic));

@@ -32,7 +32,7 @@ public sealed class OffshoringTests
         Assert.That(world.Firms.Offshored.Span.ToArray(), Has.All.EqualTo(most).Within(1e-12));
         Assert.That(world.Firms.CostAdvantage.Span.ToArray(), Has.All.EqualTo(-Math.Log(1 - most + most / Math.E)).Within(1e-12));
 
-        world.Country.WageGapAbroad[0] = 0;
+        world.Country.WageGapAbroad[0] = 0.34; // less than coordination costs
         Pass(world, months: 60);
         Assert.That(world.Firms.Offshored.Span.ToArray(), Has.All.Zero);
         Assert.That(world.Firms.CostAdvantage.Span.ToArray(), Has.All.Zero);
