@@ -59,7 +59,7 @@ internal sealed class ActivityReader(Binder binder)
         Node place = places[row]["supplies-to"] ?? places[row]["inputs"] ?? places[row];
         string[] suppliers = [.. Suppliers(activities, activity).Distinct()];
         if (suppliers.Contains(activities[0].Name)) binder.Report(place, ErrorCodes.Inconsistent, "the first activity is the focal one and sells to final demand");
-        if (SuppliesItself(activities, activity.Name, activity.Name, 0)) binder.Report(place, ErrorCodes.Inconsistent, $"{activity.Name} supplies itself in the end");
+        if (SuppliesItself(activities, activity)) binder.Report(place, ErrorCodes.Inconsistent, $"{activity.Name} supplies itself in the end");
         if (suppliers.Length > SupplyLinks.Capacity)
             binder.Report(place, ErrorCodes.Inconsistent, $"{activity.Name} buys from {suppliers.Length} activities: a firm keeps up {SupplyLinks.Capacity} supply links at most");
         double spent = activity.Inputs.Values.Sum() + activities.Where(other => other.SuppliesTo == activity.Name && !activity.Inputs.ContainsKey(other.Name)).Sum(other => other.InputShare);
@@ -69,8 +69,17 @@ internal sealed class ActivityReader(Binder binder)
     private static IEnumerable<string> Suppliers(List<ActivitySetup> activities, ActivitySetup buyer) =>
         activities.Where(other => other.SuppliesTo == buyer.Name).Select(other => other.Name).Concat(buyer.Inputs.Keys);
 
-    /// <summary>True if the chain of suppliers of <paramref name="buyer"/> comes back to <paramref name="start"/>.</summary>
-    private static bool SuppliesItself(List<ActivitySetup> activities, string start, string buyer, int depth) =>
-        depth <= activities.Count && activities.Find(activity => activity.Name == buyer) is ActivitySetup setup
-        && Suppliers(activities, setup).Any(supplier => supplier == start || SuppliesItself(activities, start, supplier, depth + 1));
+    /// <summary>True if the chain of suppliers of <paramref name="start"/> comes back to it.</summary>
+    private static bool SuppliesItself(List<ActivitySetup> activities, ActivitySetup start)
+    {
+        var seen = new HashSet<string>(); // each buyer once: there may be far more chains than activities
+        var left = new Stack<string>([start.Name]);
+        while (left.TryPop(out string? buyer))
+            foreach (string supplier in activities.Find(activity => activity.Name == buyer) is ActivitySetup setup ? Suppliers(activities, setup) : [])
+            {
+                if (supplier == start.Name) return true;
+                if (seen.Add(supplier)) left.Push(supplier);
+            }
+        return false;
+    }
 }

@@ -81,7 +81,12 @@ public sealed class Associations(Associations.Parameters p) : Mechanism
         {
             if (!firms.Alive(firm)) continue;
             bool joins = Draws.ToUniform(Lineage.Mix(firms.Lineage[firm] ^ Inclination)) < share;
-            if (joins && firms.Member[firm] == 0) firms.ContactTarget[firm] = Math.Min(Contacts.Capacity, (int)Math.Round(firms.ContactTarget[firm] * p.ContactsOfMembers));
+            bool joined = firms.Member[firm] != 0;
+            if (joins != joined)
+            {
+                double factor = joins ? p.ContactsOfMembers : 1 / p.ContactsOfMembers;
+                firms.ContactTarget[firm] = Math.Min(Contacts.Capacity, (int)Math.Round(firms.ContactTarget[firm] * factor));
+            }
             firms.Member[firm] = (byte)(joins ? 1 : 0);
             if (joins) association.Members++;
         }

@@ -53,25 +53,30 @@ public sealed class KnowledgeInstitutions(KnowledgeInstitutions.Parameters p) : 
 
     public override void Step(World world, Draws draws)
     {
-        Span<double> openStaff = world.Scratch.Doubles(world.Regions.Count);
+        Span<double> openStaff = world.Scratch.Doubles(world.Regions.Count), graduates = world.Scratch.Doubles(world.Regions.Count, 1);
         world.Regions.LaboratoryStaff.Span.CopyTo(openStaff);
+        graduates.Clear();
         Institutions institutions = world.Institutions;
         for (int row = 0; row < institutions.Count; row++)
         {
             if (!institutions.IsOpen(row, world.Tick)) continue;
             openStaff[institutions.Region[row]] += institutions.Researchers[row] * institutions.Openness[row];
-            Teach(world, row);
+            graduates[institutions.Region[row]] += institutions.Graduates[row] / 12;
             SendOutFounders(world, draws, row);
         }
+        Teach(world, graduates);
         ReceiveVisitors(world, draws, openStaff);
     }
 
-    private void Teach(World world, int row)
+    /// <summary>Adds the month's graduates of each region to those who wait there, of whom some move on.</summary>
+    private void Teach(World world, ReadOnlySpan<double> graduates)
     {
-        double graduates = world.Institutions.Graduates[row] / 12;
-        if (graduates == 0) return;
-        ref double pool = ref world.Regions.TrainedPool[world.Institutions.Region[row]];
-        pool = pool * Reproducible.Exp(-p.MovingOn / 12) + graduates;
+        double stay = Reproducible.Exp(-p.MovingOn / 12);
+        for (int region = 0; region < graduates.Length; region++)
+        {
+            ref double pool = ref world.Regions.TrainedPool[region];
+            if (graduates[region] > 0) pool = pool * stay + graduates[region];
+        }
     }
 
     private void SendOutFounders(World world, Draws draws, int row)

@@ -31,6 +31,9 @@ public sealed class SubmarketOpens(SubmarketOpens.Parameters p) : Shock
             squares += step[i] * step[i];
         }
         for (int i = 0; i < step.Length; i++) frontier[i] += p.Distance * step[i] / Math.Sqrt(squares);
+        // A submarket that was there before is part of the old market now.
+        foreach (int firm in world.Living)
+            if (world.Firms.Activity[firm] == activity) world.Firms.InSubmarket[firm] = 0;
         world.Activities.Submarket[activity] = new Submarket
         {
             OpenedAt = Math.Max(1, world.Tick),

@@ -82,10 +82,11 @@ public static class Genesis
         Activities activities = world.Activities;
         (double[] inputs, _) = ActivitySpace.Of(setups);
         int count = setups.Count;
+        int[] tiers = ActivitySpace.Tiers(inputs, count);
         for (int row = 0; row < count; row++)
         {
             int activity = activities.Append();
-            activities.Tier[activity] = ActivitySpace.Tier(inputs, count, activity);
+            activities.Tier[activity] = tiers[row];
             for (int supplier = 0; supplier < count; supplier++) activities.InputsInAll[activity] += inputs[activity * count + supplier];
             activities.SpreadCompetence[activity] = 0.2;
             activities.Opportunity[activity] = 0.1;

@@ -10,6 +10,7 @@ public sealed class OriginsTests
     [TestCase("entries-diversifier", Origin.Diversifier)]
     [TestCase("entries-displaced", Origin.DisplacedFounder)]
     [TestCase("entries-inward", Origin.Inward)]
+    [TestCase("entries-academic", Origin.Academic)]
     public void Entries_ByOrigin_CountEveryFirmEvenIfClosed(string name, Origin origin)
     {
         World world = Measures.World();

@@ -54,6 +54,31 @@ public sealed class AccountsTests
         Assert.That(world.Clusters.PersonMonths[0], Is.EqualTo(10));
     }
 
+    [Test]
+    public void Step_DisputesDuesAndWorkAbroad_AreBilledByHand()
+    {
+        World world = Worlds.Empty();
+        int firm = Worlds.AddFirm(world, staff: 10), outsider = Worlds.AddFirm(world, staff: 10);
+        world.Regions.DisputeShare[0] = 0.012;
+        world.Clusters.Association[0] = new Association { FoundedAt = 1, DuesShare = 0.002, Fund = 5 };
+        world.Firms.Member[firm] = 1;
+        world.Country.WageGapAbroad[0] = 1;
+        world.Firms.Offshored[firm] = 0.6;
+        world.Firms.CostAdvantage[firm] = Offshoring.Advantage(0.6, 1);
+        world.Firms.Sales[firm] = 25; // as ten at home and fifteen abroad make
+        Worlds.Step(world, new Accounts(new() { Markup = 1.2, RentShare = 0.05, Tax = 0 }));
+        double hours = 0.4 + 0.6 / Math.E, price = 1.2 * 2.5 * hours / 0.9, revenue = 25 * price;
+        Books books = world.Firms.Books[firm];
+        Assert.That(books.Price, Is.EqualTo(price).Within(1e-9));
+        Assert.That(books.WageBill, Is.EqualTo(25).Within(1e-9));
+        Assert.That(books.ForeignBill, Is.EqualTo(15 * 2.5 / Math.E).Within(1e-9));
+        Assert.That(books.WageBill + books.ForeignBill, Is.EqualTo(0.9 / 1.2 * revenue).Within(1e-9), "the markup stands on all hours, wherever worked");
+        Assert.That(books.DisputeBill, Is.EqualTo(0.012 * revenue).Within(1e-9));
+        Assert.That(books.Dues, Is.EqualTo(0.002 * revenue).Within(1e-9));
+        Assert.That(world.Clusters.Association[0].Fund, Is.EqualTo(5 + 0.002 * revenue).Within(1e-9));
+        Assert.That((world.Firms.Books[outsider].Dues, world.Firms.Books[outsider].ForeignBill), Is.EqualTo((0.0, 0.0)));
+    }
+
     [TestCase(11, -7, 0, 1)]
     [TestCase(12, 25, 32, 0)] // the hole of 7 and a month's wages
     public void Step_FirmInTheRed_FindsALenderOnlyAfterItsFirstYear(int age, double cash, double debt, int monthsInsolvent)

@@ -47,6 +47,36 @@ public sealed class DeNovoEntryTests
     }
 
     [Test]
+    public void Step_PublicBuyersAndTasteForRisk_DrawFounders()
+    {
+        const int months = 2_000;
+        World world = Worlds.Empty(3);
+        world.Activities.Opportunity[0] = 0.5;
+        Worlds.AddFirm(world, staff: 10);
+        world.Clusters.PublicDemand[0] = 30; // over ten and the ten jobs there: twice 1.5
+        world.Regions.RiskTolerance[2] = 1;
+        Enter(world, new() { Pull = 0, Clients = 2, UsuallyFunded = 0.5 }, months);
+        double founders = 14.0 / 12 * months;
+        double[] expected = [founders * 4 / 6, founders / 6, founders / 6 * 2];
+        for (int region = 0; region < 3; region++)
+            Assert.That(world.Foundings.Region.Span.ToArray().Count(row => row == region), Is.EqualTo(expected[region]).Within(Worlds.FourErrors(expected[region])));
+    }
+
+    [Test]
+    public void Step_OpenSubmarket_DrawsItsShareOfNewcomers()
+    {
+        World world = Worlds.Empty();
+        world.Activities.Opportunity[0] = 1;
+        world.Activities.Submarket[0] = new Submarket { OpenedAt = 1, Share = 0.3, Potential = 0.4 };
+        world.Activities.Submarket[0].Frontier[0] = 9;
+        Enter(world, new() { KnowledgeSpread = 0.5 }, 800);
+        int count = world.Foundings.Count, there = world.Foundings.Knowledge.Span.ToArray().Count(k => k[0] > 4.5);
+        Assert.That(there, Is.EqualTo(0.3 * count).Within(4 * Math.Sqrt(count * 0.3 * 0.7)));
+        Worlds.Step(world, new Entry(new()));
+        Assert.That(world.Firms.InSubmarket.Span.ToArray().Sum(flag => flag), Is.EqualTo(there), "they make what they know");
+    }
+
+    [Test]
     public void Step_NoPotential_BringsNobody()
     {
         World world = Worlds.Empty(Worlds.Level(2) with { Activities = [new ActivitySetup { Name = "focal", EntryPotential = 0 }] });

@@ -38,6 +38,29 @@ public sealed class DiversificationTests
         Assert.That(world.Foundings.Count, Is.Zero);
     }
 
+    [Test]
+    public void Step_FirmsOfAnyActivity_BranchIntoWhatIsRelatedToIt()
+    {
+        World world = Worlds.Empty(Worlds.Level(1) with
+        {
+            Activities =
+            [
+                new ActivitySetup { Name = "focal" },
+                new ActivitySetup { Name = "kin", Relatedness = 0.2, Related = new Dictionary<string, double> { ["cousin"] = 0.6 } },
+                new ActivitySetup { Name = "cousin", Relatedness = 0 },
+            ],
+        });
+        for (int i = 0; i < Parents; i++) Worlds.AddFirm(world, activity: 1, staff: 5);
+        world.Activities.Opportunity.Span.Fill(0.75);
+        var mechanism = new Diversification(new() { Hazard = 0.5 });
+        for (world.Tick = 0; world.Tick < Months; world.Tick++) Worlds.Step(world, mechanism);
+        double expected = Parents * Months * (1 - Math.Exp(-0.5 * 0.8 / 12));
+        int[] targets = world.Foundings.Activity.Span.ToArray();
+        Assert.That(targets, Has.Length.EqualTo(expected).Within(Worlds.FourErrors(expected)));
+        Assert.That(targets.Count(activity => activity == 2) / (double)targets.Length, Is.EqualTo(0.75).Within(4 * Math.Sqrt(0.75 * 0.25 / targets.Length)));
+        Assert.That(targets, Has.None.EqualTo(1));
+    }
+
     private static World Related(double relatedness, double opportunity, int staff)
     {
         World world = Worlds.Empty(Worlds.Level(1) with

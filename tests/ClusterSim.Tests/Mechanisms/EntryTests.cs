@@ -61,6 +61,24 @@ public sealed class EntryTests
     }
 
     [Test]
+    public void Step_SpinOffThatMakesWhatItsParentBuys_TakesTheSuppliersPlace()
+    {
+        World world = Worlds.Empty(2, 2);
+        int parent = Worlds.AddFirm(world), before = Worlds.AddFirm(world, activity: 1);
+        Worlds.AddSupplier(world, parent, before, 0.9f);
+        Founding.Queue(world, Worlds.DrawsOf("test", 0), new Founding
+        {
+            Lineage = Lineage.Child(world.Firms.Lineage[parent], 0), Origin = Origin.SpinOff, Activity = 1, Parent = parent,
+            Founder = world.Firms.Payroll[parent].FirstWorker, Managerial = 0.07, Wealth = 100,
+        });
+        Worlds.Step(world, new Entry(new() { ParentTrust = 0.65 }));
+        Assert.That(world.Firms.SupplierCount[parent], Is.EqualTo(1));
+        Assert.That(world.Firms.Suppliers[parent][0].Supplier, Is.EqualTo(2));
+        Assert.That(world.Firms.Suppliers[parent][0].Trust, Is.EqualTo(0.65f));
+        Assert.That(world.Firms.Managerial[2], Is.EqualTo(0.07));
+    }
+
+    [Test]
     public void Step_UnfundedFounder_StaysWhereHeIs()
     {
         World world = Worlds.Empty(2);

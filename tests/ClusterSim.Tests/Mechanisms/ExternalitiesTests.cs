@@ -44,4 +44,23 @@ public sealed class ExternalitiesTests
         Assert.That(world.Regions.Rent[0], Is.LessThan(1));
         Assert.That(world.Clusters.Externality[0], Is.Zero);
     }
+
+    [Test]
+    public void Step_RelatedTradesNearby_GiveTheirEntropyByRelatednessAndNumber()
+    {
+        World world = Worlds.Empty(Worlds.Level(2) with
+        {
+            Activities = [new ActivitySetup { Name = "focal" }, new ActivitySetup { Name = "kin" }, new ActivitySetup { Name = "cousin", Relatedness = 0.5 }, new ActivitySetup { Name = "stranger", Relatedness = 0 }],
+        });
+        Worlds.AddFirm(world, staff: 70); // the own trade is no variety
+        Worlds.AddFirm(world, activity: 1, staff: 30);
+        Worlds.AddFirm(world, activity: 2, staff: 60);
+        Worlds.AddFirm(world, activity: 3, staff: 500);
+        Worlds.AddFirm(world, region: 1, activity: 1, staff: 30);
+        Worlds.Step(world, new Externalities(new() { LabourPooling = 0, SupplierVariety = 0, Jacobs = 0.5, Congestion = 0 }));
+        double variety = Math.Log(2) * 60 / 160; // two trades of 30 weighed jobs each
+        Assert.That(world.Clusters.RelatedVariety[world.Cluster(0, 0)], Is.EqualTo(variety).Within(1e-12));
+        Assert.That(world.Clusters.Externality[world.Cluster(0, 0)], Is.EqualTo(0.5 * variety).Within(1e-12));
+        Assert.That(world.Clusters.RelatedVariety[world.Cluster(1, 0)], Is.Zero.Within(1e-12), "one trade alone is no variety");
+    }
 }

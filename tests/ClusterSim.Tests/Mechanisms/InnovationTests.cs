@@ -71,6 +71,42 @@ public sealed class InnovationTests
         Assert.That(squares / count, Is.EqualTo(0.49).Within(2 * 4 * 0.49 * Math.Sqrt(0.25 / count)));
     }
 
+    [TestCase(0, 0.9)]
+    [TestCase(0.5, 1)]
+    [TestCase(1, 1.1)]
+    public void Step_ProtectionOfIdeas_MakesResearchPay(double protection, double factor)
+    {
+        World world = Crowd((world, firm) => world.Firms.Payroll[firm].Headcount = 15);
+        world.Regions.Protection[0] = protection;
+        double expected = Firms * Months * (1 - Math.Exp(-factor * Idle.Hazard / 12));
+        Assert.That(Innovations(world, Idle with { ProtectionWeight = 0.1 }), Is.EqualTo(expected).Within(Worlds.FourErrors(expected)));
+    }
+
+    [TestCase(0, 0.85)]
+    [TestCase(0.4, 0.91)] // 1 - 0.15 * 0.6
+    [TestCase(1, 1)]
+    public void Step_RigidFirm_FollowsTheMarketByWhatIsNotRigid(double rigidity, double knowledge)
+    {
+        World world = Worlds.Empty(2);
+        int contact = Worlds.AddFirm(world, region: 1, knowledge: 0.5, staff: 0), firm = Worlds.AddFirm(world, knowledge: 1, staff: 15);
+        Worlds.AddContact(world, firm, contact); // half a unit away: full recombination
+        world.Firms.Rigidity[firm] = rigidity;
+        var mechanism = new Innovation(Idle with { Hazard = 2, Tracking = 0.15 });
+        while (world.Clusters.Innovations[0] == 0 && world.Tick++ < 200) Worlds.Step(world, mechanism);
+        Assert.That(world.Clusters.Innovations[0], Is.EqualTo(1));
+        Assert.That(world.Firms.Knowledge[firm][0], Is.EqualTo(knowledge).Within(1e-12));
+    }
+
+    [Test]
+    public void Step_RadicalInnovation_IsDated()
+    {
+        World world = Worlds.Empty();
+        int firm = Worlds.AddFirm(world, staff: 15);
+        var mechanism = new Innovation(Idle with { Hazard = 2, RadicalShare = 1 });
+        while (world.Clusters.Innovations[0] == 0 && world.Tick++ < 200) Worlds.Step(world, mechanism);
+        Assert.That(world.Firms.RadicalAt[firm], Is.EqualTo(world.Tick).And.Positive);
+    }
+
     private const int Firms = 200, Months = 60;
 
     private static void AssertCount(Innovation.Parameters parameters, double rate, Action<World, int> make)

@@ -97,6 +97,62 @@ public sealed class KnowledgeSpilloverTests
         Assert.That(world.Firms.Competence[supplier], Is.EqualTo(supplierHas + supplierGains).Within(1e-12));
     }
 
+    private static readonly KnowledgeSpillover.Parameters Near = new() { DistanceDecay = 100, DistanceFloor = 0, VirtualNetworks = 0, Organisational = 0, Social = 0 };
+
+    private static IEnumerable<TestCaseData> Proximities()
+    {
+        static TestCaseData Case(string name, KnowledgeSpillover.Parameters levers, bool kin, int home, double nearness) => new TestCaseData(levers, kin, home, nearness).SetArgDisplayNames(name);
+        double afar = Math.Exp(-1);
+        yield return Case("distance alone", Near, false, 0, afar);
+        yield return Case("next door", Near, false, 1, 1);
+        yield return Case("a floor", Near with { DistanceFloor = 0.25 }, false, 0, 0.25 + 0.75 * afar);
+        yield return Case("distance at no weight", Near with { DistanceFloor = 1 }, false, 0, 1);
+        yield return Case("virtual networks", Near with { DistanceFloor = 0.25, VirtualNetworks = 0.5 }, false, 0, 0.5 + 0.5 * (0.25 + 0.75 * afar));
+        yield return Case("family", Near with { Organisational = 0.2 }, true, 0, afar + 0.2);
+        yield return Case("family that is no lever", Near, true, 0, afar);
+        yield return Case("family next door", Near with { Organisational = 0.2 }, true, 1, 1);
+        yield return Case("strangers", Near with { Organisational = 0.2 }, false, 0, afar);
+        yield return Case("mistrust at home", Near with { Social = 0.4 }, false, 1, 1 - 0.4 * 0.7);
+        yield return Case("mistrust does not reach afar", Near with { Social = 0.4 }, false, 0, afar);
+    }
+
+    /// <summary>A firm at home in region 1, where trust is 0.3, meets a firm of region 0 or one next door.</summary>
+    [TestCaseSource(nameof(Proximities))]
+    public void Nearness_ByHand_IsMadeOfItsProximities(KnowledgeSpillover.Parameters levers, bool kin, int home, double nearness)
+    {
+        World world = Worlds.Empty(2);
+        world.Regions.Trust[1] = 0.3;
+        int firm = Worlds.AddFirm(world, region: 1), contact = Worlds.AddFirm(world, region: home);
+        if (kin) world.Firms.Root[contact] = world.Firms.Root[firm];
+        Assert.That(new KnowledgeSpillover(levers).Nearness(world, firm, contact), Is.EqualTo(nearness).Within(1e-12));
+    }
+
+    [TestCase(0, 1)] // whatever one meets is understood alike
+    [TestCase(2, 0.01831563889)] // exp(-4): two deviations, twice weighed
+    public void Step_CognitiveProximity_WeighsHowMuchIsUnderstood(double weight, double understood)
+    {
+        World world = Worlds.Empty();
+        int pupil = Worlds.AddFirm(world), teacher = Worlds.AddFirm(world, competence: 0.4, knowledge: 0.8);
+        world.Regions.Trust[0] = 1;
+        FillContacts(world, pupil, teacher);
+        Worlds.Step(world, new KnowledgeSpillover(MonthlyMeeting with { Absorption = 0.15, Cognitive = weight }));
+        Assert.That(world.Firms.Competence[pupil], Is.EqualTo(0.15 * 0.4 * understood).Within(1e-9));
+    }
+
+    [TestCase(0, 1.5)]
+    [TestCase(1, 0.5)]
+    public void Step_ProtectionOfIdeas_MakesImitationRarer(double protection, double factor)
+    {
+        const int firms = 2_000;
+        World world = Worlds.Empty();
+        world.Regions.Protection[0] = protection;
+        int best = Worlds.AddFirm(world, competence: 0.5);
+        for (int i = 0; i < firms; i++) Worlds.AddContact(world, Worlds.AddFirm(world, staff: 0), best);
+        Worlds.Step(world, new KnowledgeSpillover(Off with { Imitation = 0.2 }));
+        double chance = 0.2 * factor;
+        Assert.That(world.Firms.Competence.Span[1..].ToArray().Count(q => q > 0), Is.EqualTo(firms * chance).Within(4 * Math.Sqrt(firms * chance * (1 - chance))));
+    }
+
     private static void FillContacts(World world, int firm, int contact)
     {
         for (int slot = 0; slot < Contacts.Capacity; slot++) Worlds.AddContact(world, firm, contact);

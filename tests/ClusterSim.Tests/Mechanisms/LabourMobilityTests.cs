@@ -50,6 +50,21 @@ public sealed class LabourMobilityTests
         AssertBinomial(People - world.Firms.Payroll[firm].Headcount, 1 - Math.Exp(-1.8 / 12 * factor));
     }
 
+    [Test]
+    public void Step_MoveFromJobToJob_TiesBothFirmsAndBringsWhatLeadsPeople()
+    {
+        World world = Worlds.Empty();
+        int old = Worlds.AddFirm(world, staff: 200), other = Worlds.AddFirm(world, staff: 10);
+        world.Firms.LogWage[other] = 0.2;
+        world.Firms.Managerial[old] = 0.5;
+        world.Firms.Payroll[other].Vacancies = world.Clusters.Vacancies[0] = 1;
+        Worlds.Step(world, new LabourMobility(Still with { Contact = 12, BackgroundShare = 0, CarriedShare = 0.3 }));
+        Assert.That(world.Firms.Payroll[other].Headcount, Is.EqualTo(11), "one has moved");
+        Assert.That((world.Firms.FormerEmployers[other][0], world.Firms.FormerEmployers[old][0]), Is.EqualTo((old + 1, other + 1)));
+        Assert.That((world.Firms.ColleagueTies[other], world.Firms.ColleagueTies[old]), Is.EqualTo((1, 1)));
+        Assert.That(world.Firms.Managerial[other], Is.EqualTo(0.3 * 0.5 / 11).Within(1e-12));
+    }
+
     [TestCase(0.03, false)]
     [TestCase(0.05, true)]
     public void Step_OfferOnTheJob_IsTakenOnlyAboveTheThreshold(double gain, bool moves)

@@ -2,6 +2,7 @@ using ClusterSim.Model;
 using ClusterSim.Model.Mechanisms;
 using ClusterSim.Model.State;
 using ClusterSim.Model.State.LifeCycle;
+using ClusterSim.Tests.State.LifeCycle;
 using NUnit.Framework;
 
 namespace ClusterSim.Tests.Mechanisms;
@@ -52,6 +53,31 @@ public sealed class LifeCycleStagesTests
         Assert.That(world.StageChanges.Cluster[0], Is.EqualTo(1));
         Assert.That(world.StageChanges.From[0], Is.EqualTo(Stage.None));
         Assert.That(world.StageChanges.To[0], Is.EqualTo(Stage.Embryonic));
+    }
+
+    [TestCase(0, 30, true)]
+    [TestCase(0, 1, false)]   // a curiosity
+    [TestCase(121, 30, false)] // new no more
+    public void Step_GrowthInAYoungSubmarket_IsSeenAsRenewal(int age, double sales, bool renewal)
+    {
+        ModelConfiguration level = Worlds.Level(1);
+        World world = Worlds.Empty(level with { Country = level.Country with { ReferenceShare = 0.02 } });
+        int old = Worlds.AddFirm(world), niche = Worlds.AddFirm(world, knowledge: 1);
+        (world.Firms.Sales[old], world.Firms.Sales[niche], world.Firms.InSubmarket[niche]) = (100 - sales, sales, 1);
+        var mechanism = new LifeCycleStages(new());
+        List<StageSignals> mature = Life.Mature().Quarters, life = Life.Mature().For(12, growth: 0.08).Quarters;
+        for (int quarter = 0; quarter < life.Count; quarter++)
+        {
+            world.Tick = 3 * quarter + 2;
+            if (quarter == mature.Count) world.Activities.Submarket[0] = new Submarket { OpenedAt = world.Tick - age, Share = 0.3, Potential = 0.4 };
+            world.Clusters.Jobs[0] = (int)(10 * life[quarter].Headcount);
+            world.Clusters.Firms[0] = life[quarter].FirmCount;
+            world.Clusters.Entries[0] += life[quarter].Entries;
+            world.Regions.Population[0] = world.Clusters.Jobs[0] / life[quarter].LocationQuotient / 0.02;
+            Worlds.Step(world, mechanism);
+        }
+        Assert.That(world.StageChanges.To.Span.ToArray(), Has.Some.EqualTo(Stage.Maturity), "it was mature before");
+        Assert.That(world.Clusters.Stage[0] == Stage.Renewal, Is.EqualTo(renewal));
     }
 
     [Test]

@@ -59,4 +59,19 @@ public sealed class MovingFrontierTests
         Worlds.Step(world, mechanism);
         return Knowledge.Distance(before, world.Activities.Frontier[0]);
     }
+
+    [Test]
+    public void Step_FirmOfASubmarket_IsMeasuredAgainstItsOwnFrontier()
+    {
+        World world = Worlds.Empty();
+        int old = Worlds.AddFirm(world, knowledge: 1), niche = Worlds.AddFirm(world, knowledge: 1);
+        world.Firms.InSubmarket[niche] = 1;
+        world.Activities.Submarket[0] = new Submarket { OpenedAt = 1, Share = 0.1, Potential = 0.4 };
+        world.Activities.Submarket[0].Frontier[0] = 1.5;
+        Worlds.Step(world, new MovingFrontier(new() { Drift = 0, JumpRate = 0, Penalty = 0.8 }));
+        Assert.That(world.Firms.Misfit[old], Is.EqualTo(0.8).Within(1e-12));
+        Assert.That(world.Firms.Misfit[niche], Is.EqualTo(0.8 * 0.25).Within(1e-12));
+        Worlds.Step(world, new MovingFrontier(new() { Drift = 0.1, JumpRate = 0 }));
+        Assert.That(world.Activities.Submarket[0].Frontier[0] - 1.5, Is.Not.Zero.And.Not.EqualTo(world.Activities.Frontier[0][0]).Within(1e-9), "the two wander apart");
+    }
 }

@@ -80,4 +80,45 @@ public sealed class SpinOffsTests
         Worlds.Step(world, new SpinOffs(new() { Hazard = 0.5 }));
         Assert.That(world.Foundings.Count, Is.Zero);
     }
+
+    [Test]
+    public void Rate_WhereRiskIsTolerated_IsHigher()
+    {
+        World world = Worlds.Empty();
+        int parent = Worlds.AddFirm(world);
+        var mechanism = new SpinOffs(new());
+        double usual = mechanism.Rate(world, parent);
+        world.Regions.RiskTolerance[0] = 0.4;
+        Assert.That(mechanism.Rate(world, parent), Is.EqualTo(1.4 * usual).Within(1e-12));
+    }
+
+    [Test]
+    public void Step_SpinOffsThatMakeWhatTheParentBuys_StandToTheirMarketAsTheParentDoes()
+    {
+        const int parents = 150, months = 40;
+        World world = Worlds.Empty(Worlds.Level(1) with
+        {
+            Activities = [new ActivitySetup { Name = "focal", Inputs = new Dictionary<string, double> { ["parts"] = 0.3, ["tools"] = 0.1 } }, new ActivitySetup { Name = "parts" }, new ActivitySetup { Name = "tools" }],
+        });
+        for (int i = 0; i < parents; i++) Worlds.AddFirm(world, competence: 0.6, knowledge: 0.2);
+        world.Activities.MeanCompetence[0] = 0.2;
+        world.Activities.MeanCompetence[1] = world.Activities.MeanCompetence[2] = 1;
+        world.Activities.Opportunity[0] = 0.75;
+        world.Activities.Frontier[1][0] = world.Activities.Frontier[2][0] = 5;
+        var mechanism = new SpinOffs(new() { Hazard = 0.4, QualitySlope = 0, Disagreement = 0, Heritage = 0.5, Premium = 0, Spread = 0, Stay = 1, SupplyParent = 0.4 });
+        for (world.Tick = 0; world.Tick < months; world.Tick++) Worlds.Step(world, mechanism);
+        Foundings queue = world.Foundings;
+        AssertShare(0, 0.6);
+        AssertShare(1, 0.4 * 0.75);
+        AssertShare(2, 0.4 * 0.25);
+        for (int row = 0; row < queue.Count; row++)
+        {
+            bool own = queue.Activity[row] == 0;
+            Assert.That(queue.Competence[row], Is.EqualTo((own ? 0.2 : 1) + 0.5 * 0.4).Within(1e-12));
+            Assert.That(queue.Knowledge[row][0], Is.EqualTo(own ? 0.2 : 5.2).Within(1e-12));
+        }
+
+        void AssertShare(int activity, double share) =>
+            Assert.That(queue.Activity.Span.ToArray().Count(row => row == activity), Is.EqualTo(queue.Count * share).Within(4 * Math.Sqrt(queue.Count * share * (1 - share))));
+    }
 }

@@ -23,6 +23,19 @@ public sealed class StaffingTests
         Assert.That(world.Firms.LogWage[firm], Is.EqualTo(expected).Within(1e-12));
     }
 
+    [TestCase(25, 10, 0)]
+    [TestCase(50, 10, 10)]
+    [TestCase(10, 6, 0)] // 4 needed, 1 borne, 1 for luck
+    public void Step_FirmWithJobsAbroad_NeedsTheRestAtHome(double sales, int staff, int posts)
+    {
+        World world = Worlds.Empty();
+        int firm = Worlds.AddFirm(world, staff: 10);
+        world.Firms.Sales[firm] = sales;
+        world.Firms.Offshored[firm] = 0.6;
+        Worlds.Step(world, new Staffing(new() { Patience = 0.1, CapitalPerJob = 0 }));
+        Assert.That((world.Firms.Payroll[firm].Headcount, world.Firms.Payroll[firm].Vacancies), Is.EqualTo((staff, posts)));
+    }
+
     [Test]
     public void Step_StaffBeyondNeedAndPatience_IsLaidOffLastInFirstOut()
     {

@@ -92,4 +92,16 @@ public sealed class StartUpFinanceTests
             Lineage = Lineage.Arrival("test", 0, 0, 0, world.Foundings.Count),
             Origin = origin, Parent = -1, Founder = -1, Competence = competence, Wealth = wealth,
         });
+
+    [TestCase(0.4, false)]
+    [TestCase(0.6, true)] // they put up with 0.16 below the mean
+    public void Step_AngelsWhereRiskIsTolerated_DareMore(double tolerance, bool funded)
+    {
+        World world = Worlds.Empty();
+        world.Regions.RiskCapital[0] = 1_000;
+        world.Regions.RiskTolerance[0] = tolerance;
+        Founding.Queue(world, Worlds.DrawsOf("test", 0), new Founding { Lineage = 7, Parent = -1, Founder = -1, Competence = -0.15, Wealth = 10 });
+        Worlds.Step(world, new StartUpFinance(BankOnly with { AngelReach = 100, AngelNoise = 0 }));
+        Assert.That(world.Foundings.RiskMoney[0] > 0, Is.EqualTo(funded));
+    }
 }

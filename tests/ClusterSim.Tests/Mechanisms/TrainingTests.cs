@@ -29,6 +29,19 @@ public sealed class TrainingTests
         Assert.That(world.Firms.Payroll[firm].TrainingMark, Is.EqualTo(0.01 / (1 + 2 * 0.5)).Within(1e-12));
     }
 
+    [TestCase(0, 1 / 2.0)]
+    [TestCase(0.5, 1 / 1.5)]
+    [TestCase(1, 1)] // together they bear it: poaching deters nobody
+    public void Step_TrainingThatRivalsCarryTogether_IsNotDeterredByPoaching(double shared, double factor)
+    {
+        World world = Worlds.Empty();
+        int firm = Worlds.AddFirm(world);
+        (world.Clusters.PersonMonths[0], world.Clusters.JobMoves[0]) = (1_200, 50);
+        world.Clusters.Association[0].SharedTraining = shared;
+        Worlds.Step(world, new Training(new() { Rate = 0.12, PoachingDeterrence = 2 }));
+        Assert.That(world.Firms.Payroll[firm].TrainingMark, Is.EqualTo(0.01 * factor).Within(1e-12));
+    }
+
     [Test]
     public void Step_RateZero_LeavesSkills()
     {

@@ -60,7 +60,8 @@ public sealed class VentureCapitalTests
         world.Firms.Backer[backed] = 0;
         for (int quarter = 0; quarter < 4; quarter++) Worlds.Step(world, new VentureCapital(Calm with { Management = 0.05 }));
         Assert.That(world.Firms.Competence[backed], Is.EqualTo(0.05).Within(1e-12));
-        Assert.That(world.Firms.Competence[alone], Is.Zero);
+        Assert.That(world.Firms.Managerial[backed], Is.EqualTo(0.05).Within(1e-12));
+        Assert.That((world.Firms.Competence[alone], world.Firms.Managerial[alone]), Is.EqualTo((0.0, 0.0)));
     }
 
     [Test]
@@ -95,6 +96,19 @@ public sealed class VentureCapitalTests
         Funds.Open(world, InvestorKind.VentureFund, 0, 600);
         Worlds.Step(world, new VentureCapital(Calm));
         Assert.That(world.Firms.Backer[firm], Is.EqualTo(-1));
+    }
+
+    [TestCase(0.9, false)]
+    [TestCase(1.1, true)] // 0.1 is half a deviation: the least that a fund dares where it is ready to take twice the risk
+    public void Step_FundsWhereRiskIsTolerated_BackLesserFirms(double tolerance, bool backed)
+    {
+        World world = HighTech();
+        int firm = Worlds.AddFirm(world, competence: 0.1, age: 24);
+        world.Activities.SpreadCompetence[0] = 0.2;
+        world.Regions.RiskTolerance[0] = tolerance;
+        int fund = Funds.Open(world, InvestorKind.VentureFund, 0, 600);
+        Worlds.Step(world, new VentureCapital(Calm));
+        Assert.That(world.Firms.Backer[firm], Is.EqualTo(backed ? fund : -1));
     }
 
     [Test]
