@@ -78,7 +78,8 @@ public sealed class StageCheck
         new("simulated", "false transitions in 100 cluster-years", Simulated.FalsePerHundredYears, FalsePerHundred),
     ];
 
-    /// <summary>Every threshold a fifth lower and a fifth higher; whole numbers by one at least, and 0 by a hundredth.</summary>
+    /// <summary>Every threshold a fifth lower and a fifth higher; whole numbers by one at least, and 0 by a hundredth;
+    /// none beyond what is allowed.</summary>
     public IEnumerable<ThresholdTrial> Sensitivity()
     {
         Part part = ClusterModel.Catalogue.Parts.Single(part => part.ParametersType == typeof(StageThresholds));
@@ -86,7 +87,9 @@ public sealed class StageCheck
             foreach (int sign in new[] { -1, 1 })
             {
                 bool whole = parameter.Type == typeof(int);
-                double value = Moved(Convert.ToDouble(parameter.Property.GetValue(_thresholds), CultureInfo.InvariantCulture), whole, sign);
+                double now = Convert.ToDouble(parameter.Property.GetValue(_thresholds), CultureInfo.InvariantCulture);
+                double value = Math.Clamp(Moved(now, whole, sign), parameter.Attribute.Min, parameter.Attribute.Max);
+                if (value == now) continue;
                 StageThresholds moved = _thresholds with { };
                 parameter.Property.SetValue(moved, whole ? (object)(int)value : value);
                 (StageLag made, StageLag simulated) = Measure(moved);

@@ -19,7 +19,7 @@ public sealed partial class PageTests
         var page = new Page(path);
         string folder = CliRun.Folder();
         foreach ((string name, string text) in page.Files.Concat(page.Tables)) File.WriteAllText(Path.Combine(folder, name), text);
-        foreach (string scenario in Repository.Files("scenarios", ".yaml"))
+        foreach (string scenario in Repository.Files("scenarios", ".yaml").Concat(Repository.Files("docs/guide", ".csv")))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, scenario))!);
             File.Copy(Repository.Path(scenario), Path.Combine(folder, scenario));
