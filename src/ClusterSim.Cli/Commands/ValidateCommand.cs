@@ -20,6 +20,7 @@ internal static class ValidateCommand
         var cases = new Option<bool>("--cases") { Description = "Checks the cases of economic history" };
         var effects = new Option<bool>("--effects") { Description = "Shows what each mechanism and instrument moves" };
         var coverage = new Option<bool>("--coverage") { Description = "Counts how often 95 % intervals hold a truth that is known" };
+        var knockOuts = new Option<bool>("--knock-outs") { Description = "Switches every mechanism off, one at a time, and measures ten indicators in pairs" };
         var quick = new Option<bool>("--quick") { Description = "Fewer histories: a first look" };
         var json = new Option<bool>("--json") { Description = "One array: of files {file, kind, name, pass, problems}, of checks {id, name, kind, value, low, high, pass, n, source}" };
         var options = new RunOptions();
@@ -32,13 +33,13 @@ internal static class ValidateCommand
             "clustersim validate --facts --quick         20 histories instead of 100",
             "clustersim validate --facts -r 20 -o facts  and all files from which a stranger can compute them again",
             "clustersim validate --cases --json > cases.json")
-            { files, facts, cases, effects, coverage, quick, json, options.Threads, options.Replications, options.Seed, options.Set, options.Output, options.Quiet, options.NoColor };
+            { files, facts, cases, effects, coverage, knockOuts, quick, json, options.Threads, options.Replications, options.Seed, options.Set, options.Output, options.Quiet, options.NoColor };
         command.SetAction(parsed =>
         {
             string[] given = parsed.GetValue(files) ?? [];
             string[] set = parsed.GetValue(options.Set) ?? [];
-            bool asJson = parsed.GetValue(json), any = parsed.GetValue(facts) || parsed.GetValue(cases) || parsed.GetValue(effects) || parsed.GetValue(coverage);
-            if (given.Length == 0 && !any) throw new CommandException(ExitCodes.Usage, "validate what? Name a file, or one of --facts, --cases, --effects, --coverage");
+            bool asJson = parsed.GetValue(json), any = parsed.GetValue(facts) || parsed.GetValue(cases) || parsed.GetValue(effects) || parsed.GetValue(coverage) || parsed.GetValue(knockOuts);
+            if (given.Length == 0 && !any) throw new CommandException(ExitCodes.Usage, "validate what? Name a file, or one of --facts, --cases, --effects, --coverage, --knock-outs");
             if (parsed.GetValue(options.Output) is not null && !parsed.GetValue(facts)) throw new CommandException(ExitCodes.Usage, "-o goes with --facts");
             var rows = new JsonArray();
             int worst = Files(given, set, asJson ? rows : null);
@@ -50,6 +51,7 @@ internal static class ValidateCommand
                 if (parsed.GetValue(cases)) worst = Math.Max(worst, model.Cases());
                 if (parsed.GetValue(effects)) worst = Math.Max(worst, model.Effects());
                 if (parsed.GetValue(coverage)) worst = Math.Max(worst, model.Coverage());
+                if (parsed.GetValue(knockOuts)) worst = Math.Max(worst, model.KnockOuts());
                 foreach (JsonObject row in model.Rows) rows.Add(row);
             }
             if (asJson) Console.Out.WriteLine(rows.ToJsonString(Reports.Indented));

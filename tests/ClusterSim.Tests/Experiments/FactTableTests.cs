@@ -12,6 +12,7 @@ public sealed class FactTableTests
     [TestCase("--cases", "docs/model/cases.txt")]
     [TestCase("--effects", "docs/model/effects.txt")]
     [TestCase("--coverage", "docs/model/coverage.txt")]
+    [TestCase("--knock-outs", "docs/model/knock-outs.txt")]
     public void CommittedTable_RunAgain_IsTheSame(string option, string committed)
     {
         CliRun run = CliRun.Of(Repository.Root, "validate", option, "--quiet");
