@@ -76,6 +76,16 @@ internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, s
         return results.TrueForAll(result => result.Pass) ? ExitCodes.Ok : ExitCodes.CheckNotMet;
     }
 
+    /// <summary>Every mechanism off, one at a time. It has no verdict: a mechanism that is not felt is named.</summary>
+    public int KnockOuts()
+    {
+        IReadOnlyList<KnockOut> rows = KnockOut.Of(Run(KnockOut.Study(Load(Fact.FileOf("full")).Configuration, replications ?? (quick ? 10 : 30), seed ?? FactCheck.ValidationSeed)));
+        if (json) _rows.AddRange(rows.SelectMany(row => row.Cells.Select(cell => Row(row.Mechanism, cell.Indicator, "knock-out", cell.Difference,
+            cell.Difference - 1.96 * cell.StandardError, cell.Difference + 1.96 * cell.StandardError, Math.Abs(cell.Score) >= KnockOut.Least, row.Pairs, "full"))));
+        else Console.Out.Write(KnockOutText.Of(rows));
+        return ExitCodes.Ok;
+    }
+
     private static string Verdict(EffectResult result) =>
         !result.Pass ? "FAILS" : result.Claim.IsZero ? $"zero: {result.Claim.Reason}" : "moves";
 

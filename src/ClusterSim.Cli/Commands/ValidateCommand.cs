@@ -19,6 +19,7 @@ internal static class ValidateCommand
         Check("--cases", "Checks the cases of economic history", model => model.Cases()),
         Check("--theories", "Tells theories apart by what is seen of their histories: the confusion matrix", model => model.Theories()),
         Check("--effects", "Shows what each mechanism and instrument moves", model => model.Effects()),
+        Check("--knock-outs", "Switches every mechanism off, one at a time, and measures ten indicators in pairs", model => model.KnockOuts()),
         Check("--coverage", "Counts how often 95 % intervals hold a truth that is known", model => model.Coverage()),
         Check("--stages", "Scores the stage detector against hindsight, on made and simulated lives", model => model.Stages()),
     ];

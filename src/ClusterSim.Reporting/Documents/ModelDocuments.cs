@@ -15,6 +15,7 @@ public static class ModelDocuments
         ["instruments.md"] = Mark + DeliveredPage.Instruments(comments),
         ["shocks.md"] = Mark + DeliveredPage.Shocks(comments),
         ["indicators.md"] = Mark + IndicatorPage.Text(),
+        ["statistics.md"] = Mark + StatisticPage.Text(),
         ["odd.md"] = Mark + OddPage.Text(comments),
     };
 }

@@ -13,6 +13,8 @@ public sealed class FactTableTests
     [TestCase("--effects", "docs/model/effects.txt")]
     [TestCase("--coverage", "docs/model/coverage.txt")]
     [TestCase("--stages", "docs/model/stages.txt")]
+    [TestCase("--knock-outs", "docs/model/knock-outs.txt")]
+    [TestCase("--theories", "docs/model/theories.txt")]
     public void CommittedTable_RunAgain_IsTheSame(string option, string committed)
     {
         CliRun run = CliRun.Of(Repository.Root, "validate", option, "--quiet");

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 
-namespace ClusterSim.Cli.Results;
+namespace ClusterSim.Experiments.Running;
 
 /// <summary>A column of the tables from which statistics are computed.</summary>
 /// <param name="Table">The file without its ending.</param>
-internal sealed record YearColumn(string Table, string Name, string Unit, string Meaning)
+public sealed record YearColumn(string Table, string Name, string Unit, string Meaning)
 {
     private const string FirmYears = "firm_years", RegionYears = "region_years", Moves = "moves_year";
 
