@@ -11,6 +11,7 @@ internal sealed class JobCensus
     private const short Gone = -1;
 
     private int[] _staff = [];
+    private short[] _regions = [];
     private bool[] _supported = [];
     private ulong[] _persons = [];
     private short[] _places = [];
@@ -37,16 +38,21 @@ internal sealed class JobCensus
         if (_staff.Length < FirmCount)
         {
             _staff = new int[FirmCount + FirmCount / 4];
+            _regions = new short[_staff.Length];
             _supported = new bool[_staff.Length];
         }
         Array.Clear(_staff, 0, FirmCount);
         Array.Clear(_supported, 0, FirmCount);
         foreach (int firm in world.Living) _staff[firm] = Firms.Payroll[firm].Headcount;
+        for (int firm = 0; firm < FirmCount; firm++) _regions[firm] = (short)Firms.Region[firm];
         ReadOnlySpan<int> supporters = Firms.SupportedBy.Span;
         for (int firm = 0; firm < FirmCount && own.Count > 0; firm++)
             _supported[firm] = supporters[firm] >= 0 && own[world.Programmes.Intervention[supporters[firm]]];
         CountPersons(world.Workers);
     }
+
+    /// <summary>Where a firm that existed at the date was at that time; it may have moved since.</summary>
+    public int Region(int firm) => _regions[firm];
 
     /// <summary>Whether a firm that existed at the date had been supported by then.</summary>
     public bool IsSupported(int firm) => _supported[firm];

@@ -52,7 +52,7 @@ internal sealed class JobLedger
     {
         for (int firm = 0; firm < treated.FirmCount; firm++)
         {
-            int here = treated.Firms.Region[firm];
+            int here = treated.Region(firm);
             bool known = _twinFirms.Remove(treated.Firms.Lineage[firm], out int same);
             int with = Focal(treated, firm, jobs, 1), without = known ? Focal(twin, same, jobs, -1) : 0;
             if (with == 0 && without == 0) continue;
@@ -64,18 +64,18 @@ internal sealed class JobLedger
             else Add(jobs, here, !known ? JobComponent.Entrants : IsKin(treated.Firms, firm) ? JobComponent.Substitution : JobComponent.Displacement, with - without);
             if (without == 0) continue;
             Add(jobs, here, JobComponent.Moved, without);
-            Add(jobs, twin.Firms.Region[same], JobComponent.Moved, -without);
+            Add(jobs, twin.Region(same), JobComponent.Moved, -without);
         }
         // What is left exists in the twin alone.
         foreach (int firm in _twinFirms.Values)
-            Add(jobs, twin.Firms.Region[firm], IsKin(twin.Firms, firm) ? JobComponent.Substitution : JobComponent.Displacement, -Focal(twin, firm, jobs, -1));
+            Add(jobs, twin.Region(firm), IsKin(twin.Firms, firm) ? JobComponent.Substitution : JobComponent.Displacement, -Focal(twin, firm, jobs, -1));
     }
 
     /// <summary>Jobs of the focal activity at a firm; those of a firm of another activity go to the multiplier with their sign.</summary>
     private int Focal(JobCensus census, int firm, Span<int> jobs, int sign)
     {
         if (census.Firms.Activity[firm] == JobCensus.Focal) return census.Staff[firm];
-        Add(jobs, census.Firms.Region[firm], JobComponent.Multiplier, sign * census.Staff[firm]);
+        Add(jobs, census.Region(firm), JobComponent.Multiplier, sign * census.Staff[firm]);
         return 0;
     }
 

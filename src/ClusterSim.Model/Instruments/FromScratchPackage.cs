@@ -41,32 +41,8 @@ public sealed class FromScratchPackage(FromScratchPackage.Parameters p) : Instru
             ref double infrastructure = ref world.Regions.Infrastructure[region];
             infrastructure = Math.Min(1, infrastructure + p.InfrastructureShare * whole / p.InfrastructureCost);
             world.Regions.TrainedPool[region] += p.TrainingShare * whole / 5;
-            Lure(world, draws, programme, region, activity, k);
+            ulong id = Lineage.Arrival("from-scratch-package", region, activity, world.Tick, 1000 * programme + k);
+            LuredSite.Queue(world, draws, programme, id, new LuredSite { Staff = p.Staff, Lead = p.Gap, Capital = 0, Grant = p.Premium / 2 });
         }
-    }
-
-    private void Lure(World world, Draws draws, int programme, int region, int activity, int k)
-    {
-        ulong id = Lineage.Arrival("from-scratch-package", region, activity, world.Tick, 1000 * programme + k);
-        Knowledge knowledge = world.Activities.Frontier[activity];
-        for (int i = 0; i < Knowledge.Dimensions; i++) knowledge[i] += 0.15 * draws.Normal(id, 10 + i);
-        Founding.Queue(world, draws, new Founding
-        {
-            Lineage = id,
-            Origin = Origin.Inward,
-            Region = region,
-            FoundingRegion = region,
-            Activity = activity,
-            Parent = -1,
-            Founder = -1,
-            Competence = world.Activities.MeanCompetence[activity] + p.Gap + 0.2 * draws.Normal(id, 1),
-            Knowledge = knowledge,
-            Wealth = p.Premium,
-        });
-        int row = world.Foundings.Count - 1;
-        world.Foundings.Size[row] = p.Staff;
-        world.Foundings.Raised[row] = world.Foundings.Cost[row] + p.Premium / 2;
-        world.Foundings.Grant[row] = p.Premium / 2;
-        world.Foundings.SupportedBy[row] = programme;
     }
 }

@@ -11,6 +11,10 @@ public abstract class Instrument
     /// <param name="programme">Row of the intervention under way.</param>
     public abstract void Apply(World world, int programme, Draws draws);
 
+    /// <summary>What time alone does to what was begun or built: called each month after the start, before
+    /// <see cref="Apply"/>, and also when the money has ended.</summary>
+    public virtual void Continue(World world, int programme) { }
+
     /// <summary>Winds up when the time is over.</summary>
     public virtual void End(World world, int programme) { }
 }

@@ -29,7 +29,7 @@ public sealed class NetworkBroker(NetworkBroker.Parameters p) : Instrument
         int made = 0;
         for (int k = 0; k < affordable && members.Length > 0; k++)
         {
-            int firm = ByLot(world, members, draws.Bits((ulong)k, 1), -1);
+            int firm = Acquaintance.ByLot(world, members, draws.Bits((ulong)k, 1), -1);
             if (firm >= 0 && Introduce(world, programme, draws, firm, cluster, k)) made++;
         }
         if (made > 0) Treasury.Pay(world, programme, region, made * p.UnitCost, made);
@@ -38,36 +38,15 @@ public sealed class NetworkBroker(NetworkBroker.Parameters p) : Instrument
     private bool Introduce(World world, int programme, Draws draws, int firm, int cluster, int k)
     {
         Firms firms = world.Firms;
-        ref Contacts contacts = ref firms.Contacts[firm];
-        int count = firms.ContactCount[firm];
-        if (count >= Contacts.Capacity || !firms.Alive(firm)) return false;
+        if (!firms.Alive(firm)) return false;
         bool outside = draws.Chance(p.Outside, (ulong)k, 2);
         ReadOnlySpan<int> candidates = outside ? world.Living : world.FirmsOf(cluster);
-        int partner = ByLot(world, candidates, draws.Bits((ulong)k, 3), firm);
+        int partner = Acquaintance.ByLot(world, candidates, draws.Bits((ulong)k, 3), firm);
         if (partner < 0 || firms.Activity[partner] != firms.Activity[firm] || outside == (firms.Region[partner] == firms.Region[firm])) return false;
-        for (int i = 0; i < count; i++)
-            if (contacts[i] == partner) return false;
-        contacts[count] = partner;
-        firms.ContactCount[firm] = count + 1;
-        firms.ContactTarget[firm] = Math.Max(firms.ContactTarget[firm], count + 1);
+        if (!Acquaintance.Make(firms, firm, partner)) return false;
         Treasury.Support(world, programme, firm);
         for (int i = 0; i < firms.SupplierCount[firm]; i++)
             firms.Suppliers[firm][i].Trust += (float)(p.Trust * (1 - firms.Suppliers[firm][i].Trust));
         return true;
-    }
-
-    /// <summary>One of the candidates by rendezvous hashing, never <paramref name="except"/>.</summary>
-    private static int ByLot(World world, ReadOnlySpan<int> candidates, ulong key, int except)
-    {
-        int best = -1;
-        ulong least = ulong.MaxValue;
-        foreach (int candidate in candidates)
-        {
-            ulong rank = Lineage.Mix(key ^ world.Firms.Lineage[candidate]);
-            if (candidate == except || rank >= least) continue;
-            least = rank;
-            best = candidate;
-        }
-        return best;
     }
 }

@@ -56,10 +56,11 @@ public sealed class PolicyDelivery(PolicyDelivery.Parameters p) : Mechanism
         Programmes programmes = world.Programmes;
         for (int programme = 0; programme < programmes.Count; programme++)
         {
-            if (programmes.EndedAt[programme] >= 0) continue;
             Intervention intervention = world.Configuration.Policies[programmes.Intervention[programme]];
-            if (programmes.StartedAt[programme] < 0 && !TryStart(world, programme, intervention)) continue;
             Instrument instrument = _instruments[programmes.Intervention[programme]];
+            if (programmes.StartedAt[programme] >= 0) instrument.Continue(world, programme);
+            if (programmes.EndedAt[programme] >= 0) continue;
+            if (programmes.StartedAt[programme] < 0 && !TryStart(world, programme, intervention)) continue;
             if (IsOver(world, programme, intervention))
             {
                 instrument.End(world, programme);

@@ -14,7 +14,7 @@ public sealed class PublicLaboratory(PublicLaboratory.Parameters p) : Instrument
         public double UnitCost { get; init; } = 90;
 
         [Parameter(1, 240, Unit = "month", Low = 36, High = 60, Source = "assumption", Summary = "Time over which the staff is built up")]
-        public double Lag { get; init; } = 36;
+        public double Delay { get; init; } = 36;
     }
 
     public override void Apply(World world, int programme, Draws draws)
@@ -24,7 +24,7 @@ public sealed class PublicLaboratory(PublicLaboratory.Parameters p) : Instrument
         if (money <= 0) return;
         double affordable = money * 12 / p.UnitCost;
         double staff = world.Programmes.Helped[programme]; // those helped by a laboratory are its staff
-        double hired = (affordable - staff) / p.Lag;
+        double hired = (affordable - staff) / p.Delay;
         Treasury.Pay(world, programme, region, money, hired);
         world.Regions.LaboratoryStaff[region] += hired;
     }

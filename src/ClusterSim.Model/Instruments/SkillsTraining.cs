@@ -20,7 +20,7 @@ public sealed class SkillsTraining(SkillsTraining.Parameters p) : Instrument
         public double Effect { get; init; } = 0.3;
 
         [Parameter(1, 120, Unit = "month", Low = 12, High = 36, Source = "assumption", Summary = "Mean length of a newcomer's course")]
-        public double Lag { get; init; } = 24;
+        public double Delay { get; init; } = 24;
     }
 
     public override void Apply(World world, int programme, Draws draws)
@@ -71,7 +71,7 @@ public sealed class SkillsTraining(SkillsTraining.Parameters p) : Instrument
 
     private void Graduate(World world, int region)
     {
-        double done = world.Regions.InTraining[region] / p.Lag;
+        double done = world.Regions.InTraining[region] / p.Delay;
         world.Regions.InTraining[region] -= done;
         world.Regions.TrainedPool[region] += done;
     }

@@ -68,25 +68,7 @@ public sealed class Diversification(Diversification.Parameters p) : Mechanism
 
     private void Enter(World world, Draws draws, int parent, int target)
     {
-        Firms firms = world.Firms;
-        ulong id = firms.Lineage[parent];
-        int activity = firms.Activity[parent], region = firms.Region[parent];
-        double relatedness = world.Relatedness(activity, target);
-        double lead = firms.Competence[parent] - world.Activities.MeanCompetence[activity];
-        Knowledge knowledge = world.Activities.Frontier[target];
-        for (int i = 0; i < Knowledge.Dimensions; i++) knowledge[i] += 0.25 * draws.Normal(id, 10 + i);
-        Founding.Queue(world, draws, new Founding
-        {
-            Lineage = Lineage.Child(id, Diversifiers + world.Tick),
-            Origin = Origin.Diversifier,
-            Region = region,
-            FoundingRegion = region,
-            Activity = target,
-            Parent = parent,
-            Founder = -1,
-            Competence = world.Activities.MeanCompetence[target] - 0.05 + p.Transfer * relatedness * lead + 0.2 * draws.Normal(id, 1),
-            Knowledge = knowledge,
-            Wealth = Math.Max(20, firms.Books[parent].Cash / 2),
-        });
+        ulong id = world.Firms.Lineage[parent];
+        Founding.QueueDaughter(world, draws, Lineage.Child(id, Diversifiers + world.Tick), id, parent, target, p.Transfer, Math.Max(20, world.Firms.Books[parent].Cash / 2));
     }
 }

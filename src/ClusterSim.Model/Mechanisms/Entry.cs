@@ -190,7 +190,8 @@ public sealed class Entry(Entry.Parameters p) : Mechanism
         int firm = queue.Firm[row];
         if (firm < 0)
         {
-            Staff.Attach(world, queue.Lineage[row], queue.Region[row], 0, queue.Skill[row], world.Activities.MeanCompetence[0], draws);
+            int trade = queue.Activity[row];
+            Staff.Attach(world, queue.Lineage[row], queue.Region[row], trade, queue.Skill[row], world.Activities.MeanCompetence[trade], draws);
             return;
         }
         if (!firms.Alive(firm)) return;

@@ -56,9 +56,10 @@ public sealed class StartUpFinance(StartUpFinance.Parameters p) : Mechanism
     {
         Foundings queue = world.Foundings;
         ulong id = queue.Lineage[row];
-        double own = Math.Min(queue.OwnMoney[row], queue.Cost[row]), grant = Math.Min(GrantOffered(world, draws, row), queue.Cost[row]);
+        double given = queue.Grant[row]; // came with the plan and is paid already
+        double own = Math.Min(queue.OwnMoney[row], queue.Cost[row] - given), grant = Math.Min(GrantOffered(world, draws, row), queue.Cost[row] - given);
         queue.OwnMoney[row] = own;
-        queue.Raised[row] = own + grant;
+        queue.Raised[row] = given + own + grant;
         double gap = queue.Cost[row] - queue.Raised[row];
         if (gap > 0)
         {
@@ -92,7 +93,7 @@ public sealed class StartUpFinance(StartUpFinance.Parameters p) : Mechanism
         Foundings queue = world.Foundings;
         int programme = world.Clusters.GrantProgramme[world.Cluster(queue.Region[row], queue.Activity[row])];
         Treasury.Pay(world, programme, queue.Region[row], grant, 1);
-        queue.Grant[row] = grant;
+        queue.Grant[row] += grant;
         queue.SupportedBy[row] = programme;
     }
 

@@ -58,6 +58,33 @@ public struct Founding
         world.Clusters.Applications[world.Cluster(founding.Region, founding.Activity)]++;
     }
 
+    /// <summary>Adds a daughter that a firm sets up in another activity of its region, with what carries over of its lead.</summary>
+    /// <param name="lineage">Identity of the daughter.</param>
+    /// <param name="key">Identity under which its luck is drawn.</param>
+    /// <param name="transfer">Part of the parent's lead that carries over at full relatedness.</param>
+    /// <param name="wealth">What the parent puts in, GBP thousand.</param>
+    public static void QueueDaughter(World world, Draws draws, ulong lineage, ulong key, int parent, int target, double transfer, double wealth)
+    {
+        Firms firms = world.Firms;
+        int activity = firms.Activity[parent], region = firms.Region[parent];
+        double lead = firms.Competence[parent] - world.Activities.MeanCompetence[activity];
+        Knowledge knowledge = world.Activities.Frontier[target];
+        for (int i = 0; i < State.Knowledge.Dimensions; i++) knowledge[i] += 0.25 * draws.Normal(key, 10 + i);
+        Queue(world, draws, new Founding
+        {
+            Lineage = lineage,
+            Origin = Origin.Diversifier,
+            Region = region,
+            FoundingRegion = region,
+            Activity = target,
+            Parent = parent,
+            Founder = -1,
+            Competence = world.Activities.MeanCompetence[target] - 0.05 + transfer * world.Relatedness(activity, target) * lead + 0.2 * draws.Normal(key, 1),
+            Knowledge = knowledge,
+            Wealth = wealth,
+        });
+    }
+
     /// <summary>Who leaves a firm to found another: the worker with the earliest exponential clock among those with a year of tenure; rate = trait;
     /// -1 = none has.</summary>
     public static int FounderFrom(World world, Draws draws, int parent)

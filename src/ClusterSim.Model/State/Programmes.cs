@@ -2,6 +2,14 @@ using ClusterSim.Model.Engine;
 
 namespace ClusterSim.Model.State;
 
+/// <summary>What a programme that removes barriers has begun: several things at once, each of which takes its time.</summary>
+public struct Remedies
+{
+    [State("Persons in courses", Unit = "person")] public double Courses;
+    [State("Land being prepared, in persons that it will house", Unit = "person")] public double Sites;
+    [State("Infrastructure being built", Unit = "share")] public double Roads;
+}
+
 /// <summary>Interventions under way: a row for each one that may act, in the order of the scenario. An intervention
 /// for <c>any each</c> region has a row per region.</summary>
 public sealed class Programmes : Table
@@ -20,5 +28,9 @@ public sealed class Programmes : Table
     [State("Received by firms, founders, workers or institutions", Unit = "GBP thousand")] public Column<double> Received { get; } = new();
     [State("Cost of delivery", Unit = "GBP thousand")] public Column<double> Delivery { get; } = new();
     [State("Beneficiaries so far", Unit = "unit")] public Column<double> Helped { get; } = new();
+    [State("Begun and not yet ready, in the instrument's unit", Unit = "unit")] public Column<double> UnderWay { get; } = new();
+    [State("Ready and in use, in the instrument's unit", Unit = "unit")] public Column<double> Built { get; } = new();
+    [State("What the instrument follows, as it stood when it last looked", Unit = "unit")] public Column<double> Seen { get; } = new();
+    [State("Courses, sites and roads that were begun to remove barriers", Unit = StateAttribute.Record)] public Column<Remedies> Remedies { get; } = new();
     [State("Spent, discounted to the start of the history", Unit = "GBP thousand")] public Column<double> SpentDiscounted { get; } = new();
 }

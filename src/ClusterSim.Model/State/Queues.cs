@@ -35,5 +35,6 @@ public sealed class Recruits : Table
     [State("Identity of the worker to be", Unit = "1")] public Column<ulong> Lineage { get; } = new();
     [State("Firm, -1 = none yet", Unit = "row", Link = "Firms")] public Column<int> Firm { get; } = new();
     [State("Region, where there is no firm", Unit = "row", Link = "Regions")] public Column<int> Region { get; } = new();
+    [State("Activity, where there is no firm", Unit = "row", Link = "Activities")] public Column<int> Activity { get; } = new();
     [State("Skill", Unit = "skill")] public Column<double> Skill { get; } = new();
 }

@@ -13,6 +13,9 @@ public static class Treasury
         return world.Programmes.Purse[programme] * (1 - intervention.DeliveryShare);
     }
 
+    /// <summary>How many of something a programme can pay for this month.</summary>
+    public static int Affordable(World world, int programme, double unitCost) => (int)Math.Min(10_000, Available(world, programme) / unitCost);
+
     /// <summary>Pays <paramref name="amount"/> to beneficiaries and the delivery that goes with it.</summary>
     /// <param name="region">Where the money lands; its activity is the programme's.</param>
     /// <param name="amount">GBP thousand received; at most <see cref="Available"/>.</param>
@@ -32,6 +35,15 @@ public static class Treasury
         programmes.SpentDiscounted[programme] +=
             spent * Reproducible.Exp(-years * Reproducible.Log1p(world.Configuration.Country.DiscountRate));
         world.Clusters.PolicySpending[world.Cluster(region, programmes.Activity[programme])] += spent;
+    }
+
+    /// <summary>Puts money into a firm's cash and notes who helped; <see cref="Pay"/> is for whoever calls to do.</summary>
+    public static void Give(World world, int programme, int firm, double amount)
+    {
+        ref Books books = ref world.Firms.Books[firm];
+        books.Cash += amount;
+        books.EquityIn += amount;
+        Support(world, programme, firm);
     }
 
     /// <summary>Notes that a programme has helped a firm itself; the first that did keeps it.</summary>

@@ -22,4 +22,13 @@ internal static class Aid
 
     public static void Apply(World world, Instrument instrument) =>
         instrument.Apply(world, 0, Worlds.DrawsOf("policy-delivery", world.Tick).Of(Lineage.Hash("arm")));
+
+    /// <summary>A month of a programme under way: what was begun goes on, then the purse is filled to so much and the instrument acts.</summary>
+    public static void Month(World world, Instrument instrument, double purse)
+    {
+        world.Tick++;
+        world.Programmes.Purse[0] = purse;
+        instrument.Continue(world, 0);
+        Apply(world, instrument);
+    }
 }

@@ -10,7 +10,7 @@ public sealed class PublicLaboratoryTests
     public void Apply_SteadyMoney_BuildsStaffUpTowardWhatItPays()
     {
         World world = Aid.World(purse: 0, regions: 2);
-        var instrument = new PublicLaboratory(new() { UnitCost = 90, Lag = 36 });
+        var instrument = new PublicLaboratory(new() { UnitCost = 90, Delay = 36 });
         for (int month = 0; month < 36; month++)
         {
             world.Programmes.Purse[0] = 100; // 90 a month pay for 12 people

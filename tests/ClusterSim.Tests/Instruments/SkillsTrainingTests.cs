@@ -6,7 +6,7 @@ namespace ClusterSim.Tests.Instruments;
 
 public sealed class SkillsTrainingTests
 {
-    private static readonly SkillsTraining.Parameters Course = new() { UnitCost = 5, InWork = 0.6, Effect = 0.3, Lag = 24 };
+    private static readonly SkillsTraining.Parameters Course = new() { UnitCost = 5, InWork = 0.6, Effect = 0.3, Delay = 24 };
 
     [Test]
     public void Apply_Places_GoToStaffAndNewcomersByTheirShares()
