@@ -16,7 +16,7 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
     public sealed record Parameters
     {
         [Parameter(0.1, 20, Unit = "1 per log point", Source = "calibrated on F07", Summary = "How sharply customers tell firms apart", Symbol = "kappa")]
-        public double Sharpness { get; init; } = 5.1;
+        public double Sharpness { get; init; } = 5.8;
 
         [Parameter(0, 1, Unit = "1", Source = "assumption", Summary = "Share of log wages that customers meet in prices", Symbol = "c")]
         public double WagePassThrough { get; init; } = 0.3;
@@ -24,11 +24,11 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
         [Parameter(0, 1000, Unit = "1", Source = "calibrated", Summary = "Attraction of what is bought instead, at competence 0")]
         public double OutsideGood { get; init; } = 6;
 
-        [Parameter(0, 1, Unit = "share a month", Source = "calibrated on F07", Summary = "Part of the gap to the deserved sales that is closed")]
-        public double Adjustment { get; init; } = 0.035;
+        [Parameter(0, 1, Unit = "share a month", Source = "calibrated on F05 and F07", Summary = "Part of the gap to the deserved sales that is closed")]
+        public double Adjustment { get; init; } = 0.025;
 
         [Parameter(0, 0.5, Unit = "1", Source = "calibrated; Stanley et al. 1996", Summary = "Scale of monthly sales noise of a firm of ten")]
-        public double Noise { get; init; } = 0.037;
+        public double Noise { get; init; } = 0.025;
 
         [Parameter(0, 1, Unit = "1", Source = "Stanley et al. 1996 (0.14 to 0.20)", Summary = "How noise falls with size")]
         public double NoiseExponent { get; init; } = 0.18;

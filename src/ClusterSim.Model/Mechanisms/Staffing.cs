@@ -26,7 +26,7 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
         public double Scarcity { get; init; } = 0.005;
 
         [Parameter(0, 1, Unit = "share", Source = "assumption", Summary = "Staff in excess of need that a firm bears before it lays off")]
-        public double Patience { get; init; } = 0.1;
+        public double Patience { get; init; } = 0.3;
 
         [Parameter(0, 10, Unit = "share a year", Source = "assumption", Summary = "Growth that needs no money in advance")]
         public double FreeGrowth { get; init; } = 0.2;

@@ -96,7 +96,9 @@ public sealed class AssociationsTests
         world.RefreshFirms();
         world.Clusters.Association[0].Goodwill = 0.1;
         Worlds.Step(world, new Associations(Usual));
-        Assert.That(world.Clusters.Association[0], Is.EqualTo(default(Association)));
+        Association left = world.Clusters.Association[0];
+        Assert.That((left.FoundedAt, left.Members, left.DuesShare, left.Fund, left.Meetings), Is.EqualTo((0, 0, 0.0, 0.0, 0.0)));
+        Assert.That(left.Goodwill, Is.Positive, "what customers think outlasts it, and fades");
         Assert.That(world.Firms.Member.Span[..4].ToArray(), Has.All.Zero);
     }
 
