@@ -67,12 +67,15 @@ public sealed class Innovation(Innovation.Parameters p) : Mechanism
             int firm = world.Living[hits[i]];
             double recombination = Recombination(world, firm);
             double research = Math.Min(MostResearch, firms.Books[firm].ResearchShare / 0.05);
-            double size = Math.Clamp(Reproducible.Pow(Math.Max(1, firms.Payroll[firm].Headcount) / 15.0, p.SizeExponent), 0.3, p.SizeCap);
+            double size = Math.Clamp(Reproducible.Pow(Size(firms, firm) / 15.0, p.SizeExponent), 0.3, p.SizeCap);
             double appropriated = 1 + p.ProtectionWeight * (2 * world.Regions.Protection[firms.Region[firm]] - 1);
             double rate = p.Hazard * size * Reproducible.Pow(research, p.ResearchExponent) * (1 + p.Recombination * recombination) * appropriated * Tested(world, firms.Region[firm]);
             if (draws.Thin(ids[hits[i]], Reproducible.PerMonth(rate), envelope)) Innovate(world, draws, firm, recombination);
         }
     }
+
+    /// <summary>Staff at home and what is done abroad: production that moves takes no researcher along.</summary>
+    private static double Size(Firms firms, int firm) => Math.Max(1, firms.Payroll[firm].Headcount) / (1 - firms.Offshored[firm]);
 
     /// <summary>What shared test facilities multiply the rate by, as far as firms get to them: half of the scale of infrastructure
     /// is access enough.</summary>

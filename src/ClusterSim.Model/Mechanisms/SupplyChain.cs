@@ -177,7 +177,8 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
         double loyalty = present < 0 ? 1 : Reproducible.Exp(p.TrustWeight * trust);
         int known = present < 0 ? -1 : world.FirmsOf(world.ClusterOf(present)).IndexOf(present);
         for (int region = 0; region < regions; region++) market.Rate[region] = market.Nearness[home * regions + region] * market.Offer[world.Cluster(region, activity)];
-        market.Rate[regions] = p.Imports;
+        IReadOnlyList<RegionSetup> setups = world.Configuration.Regions;
+        market.Rate[regions] = p.Imports * (home < setups.Count ? setups[home].Imports ?? 1 : 1);
         if (known >= 0)
         {
             int region = world.Firms.Region[present];

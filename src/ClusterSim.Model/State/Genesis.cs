@@ -30,7 +30,8 @@ public static class Genesis
             RegionSetup? setup = region < world.Configuration.Regions.Count ? world.Configuration.Regions[region] : null;
             regions.Append();
             regions.Lineage[region] = id;
-            regions.Population[region] = regions.Land[region] = share[region] * country.Population;
+            regions.Population[region] = share[region] * country.Population;
+            regions.Land[region] = (setup?.Land ?? 1) * regions.Population[region];
             regions.East[region] = country.Extent * draws.Uniform(id, 1);
             regions.North[region] = country.Extent * draws.Uniform(id, 2);
             regions.Rent[region] = 1;

@@ -77,6 +77,12 @@ public sealed record RegionSetup
     [Parameter(0, 1, Unit = "share", Source = "the scenario", Summary = "Trust in the word of public bodies; what they offer is taken up in full from 0.8 on")]
     public double? Credibility { get; init; }
 
+    [Parameter(0.05, 20, Unit = "1", Source = "the scenario", Summary = "Land on which people and firms may settle, relative to what its people have at the country's mean density")]
+    public double? Land { get; init; }
+
+    [Parameter(0, 20, Unit = "1", Source = "the scenario", Summary = "Pull of inputs from abroad on its buyers, relative to the country's; below 1 they keep more links to suppliers at home")]
+    public double? Imports { get; init; }
+
     [Parameter(0.2, 5, Unit = "1", Source = "the scenario", Summary = "Wage of the background sector relative to the country's")]
     public double? BackgroundWage { get; init; }
 

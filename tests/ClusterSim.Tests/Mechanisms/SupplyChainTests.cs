@@ -89,6 +89,19 @@ public sealed class SupplyChainTests
         Assert.That(world.Firms.SupplierCount[buyer], Is.EqualTo(1));
     }
 
+    /// <summary>A million suppliers abroad against one at home.</summary>
+    [TestCase(1, 0)]
+    [TestCase(0, 1)]
+    public void Step_NewBuyer_IsTemptedFromAbroadAsFarAsItsRegionSays(double factor, int links)
+    {
+        ModelConfiguration level = Worlds.Level(1, 2);
+        World world = Worlds.Empty(level with { Regions = [level.Regions[0] with { Imports = factor }] });
+        int buyer = Worlds.AddFirm(world, age: 0);
+        Worlds.AddFirm(world, activity: 1);
+        Worlds.Step(world, new SupplyChain(Settled with { Imports = 1e6 }));
+        Assert.That(world.Firms.SupplierCount[buyer], Is.EqualTo(links));
+    }
+
     [Test]
     public void Step_ManyBuyers_ChooseByTheLogitOfQualityAndDistance()
     {
