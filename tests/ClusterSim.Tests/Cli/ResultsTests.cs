@@ -21,10 +21,10 @@ public sealed class ResultsTests
         File.WriteAllText(Path.Combine(_folder, "small.yaml"), $$"""
             experiment: small
             scenario: {{Repository.Path("scenarios/starter/classroom.yaml")}}
-            years: 15
+            years: 25
             measure: {primary: jobs, also: [wage]}
             horizons: [5y]
-            calendar: [15y, 40y]
+            calendar: [25y, 40y]
             arms:
               grant: {instrument: start-up-grant, region: region-2, start: {year: 6}, budget: 500k, duration: 5y}
               more:  {instrument: start-up-grant, region: region-2, start: {year: 7}, budget: 1.5m, duration: 18mo}
