@@ -9,9 +9,9 @@ public sealed class LandChange(LandChange.Parameters p) : Shock
 {
     public sealed record Parameters
     {
-        [Parameter(0.05, 20, Unit = "1", Source = "the scenario", Summary = "Factor on the region's land")]
-        public double Factor { get; init; } = 1.5;
+        [Parameter(0.05, 20, Unit = "1", Source = "the scenario", Summary = "What the region's land is multiplied by")]
+        public double Multiple { get; init; } = 1.5;
     }
 
-    public override void Strike(World world, int region, int activity, ulong id, Draws draws) => world.Regions.Land[region] *= p.Factor;
+    public override void Strike(World world, int region, int activity, ulong id, Draws draws) => world.Regions.Land[region] *= p.Multiple;
 }

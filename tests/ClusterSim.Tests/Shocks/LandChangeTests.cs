@@ -11,7 +11,7 @@ public sealed class LandChangeTests
     public void Strike_OfARelease_LowersRentByItsElasticityInTheRegionAlone()
     {
         World world = Worlds.Empty(2);
-        new LandChange(new() { Factor = 2 }).Strike(world, 0, 0, 1, Worlds.DrawsOf("shocks", 40));
+        new LandChange(new() { Multiple = 2 }).Strike(world, 0, 0, 1, Worlds.DrawsOf("shocks", 40));
         Worlds.Step(world, new Externalities(new() { RentElasticity = 0.3 }));
         Assert.That(world.Regions.Rent[0], Is.EqualTo(Math.Pow(0.5, 0.3)).Within(1e-12));
         Assert.That(world.Regions.Rent[1], Is.EqualTo(1).Within(1e-12));
