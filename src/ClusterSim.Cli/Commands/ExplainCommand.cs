@@ -49,8 +49,8 @@ internal static class ExplainCommand
         if (ErrorCodes.All.FirstOrDefault(code => code.Code == name) is { Code: not null } code) return new ExplainPage("error code", $"{code.Code}: {code.Title}\n{code.Explanation}", []);
         if (Fact.All.FirstOrDefault(fact => fact.Id == name) is Fact fact) return ExplainPage.Of(fact);
         if (BriefingRow.All.FirstOrDefault(row => row.Id == name) is BriefingRow row) return ExplainPage.Of(row);
-        if (CaseStatistics.All.TryGetValue(name, out var statistic)) return new ExplainPage("case statistic", $"{name}, case statistic: {statistic.Meaning}", []);
         if (ClusterModel.Catalogue.Parts.FirstOrDefault(part => part.Name == name) is { } part) return ExplainPage.Of(part);
+        if (CaseStatistics.All.TryGetValue(name, out var statistic)) return new ExplainPage("case statistic", $"{name}, case statistic: {statistic.Meaning}", []);
         if (ParameterNames.All.FirstOrDefault(parameter => parameter.Path == name) is { Path: not null } parameter) return ExplainPage.Of(parameter.Path, parameter.Declaration);
         string[] keys = [.. Keyword.All.SelectMany(section => section.Keys.Where(key => key.Name == name).Select(key => $"{key.Name}, key of {section.Where} ({key.Kind}): {key.Summary}"))];
         return keys.Length > 0 ? new ExplainPage("key", string.Join('\n', keys), []) : ScenarioPage.Of(name);

@@ -72,7 +72,7 @@ internal static class FirmStatistics
             // Competence trends upward in an industry: both sides are taken against the mean of the founding year.
             parents.Add(firms.ParentCompetence[firm]);
             children.Add(firms.EntryCompetence[firm]);
-            if (firms.Birthplace[firm] == firms.FoundingRegion[firm]) stayed++;
+            if (firms.Region[firm] == firms.FoundingRegion[firm]) stayed++;
         }
         values["spin-offs-that-stay"] = Estimators.Ratio(stayed, parents.Count);
         values["heritage-correlation"] = Correlation(parents, children);

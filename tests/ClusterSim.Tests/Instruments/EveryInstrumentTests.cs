@@ -68,7 +68,7 @@ public sealed class EveryInstrumentTests
     };
 
     /// <summary>Instruments that find nobody to help in that country: it has one trade, no production abroad and hardly any angels.</summary>
-    private static readonly string[] Idle = ["none", "offshoring-coordination", "related-branching-grant", "angel-tax-credit"];
+    private static readonly string[] Idle = ["none", "offshoring-coordination", "related-branching-grant", "angel-tax-credit", "association-match-fund"];
 
     /// <summary>Of everything but the records of policy itself.</summary>
     private static string Digest(ModelConfiguration configuration)

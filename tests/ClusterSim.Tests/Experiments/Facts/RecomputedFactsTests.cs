@@ -12,12 +12,12 @@ namespace ClusterSim.Tests.Experiments.Facts;
 /// <summary>The files of <c>validate --facts -o</c> are enough to compute the facts again.</summary>
 public sealed class RecomputedFactsTests
 {
-    private static readonly Lazy<(string Folder, FactSample Sample)> Small = new(() => Run(Scenario(), 3));
+    private static readonly Lazy<(string Folder, FactSample Sample)> Small = new(() => Run(Scenario(), 5));
 
-    /// <summary>Four regions and thirty-five years: every stage is seen, and a test takes seconds.</summary>
+    /// <summary>Four regions and forty years: every stage is seen, and a test takes seconds.</summary>
     private static ModelConfiguration Scenario()
     {
-        const string text = "scenario: small\nyears: 35\ncountry: {regions: 4, population: 24k, reference-share: 5%}\nactivities:\n  - {name: machines, peak-demand: 1500, midpoint: 120mo, time-scale: 40mo, entry-potential: 6}\n  - {name: soles, supplies-to: machines, input-share: 15%, relatedness: 0.5, entry-potential: 1}\n";
+        const string text = "scenario: small\nyears: 40\ncountry: {regions: 4, population: 24k, reference-share: 5%}\nactivities:\n  - {name: machines, peak-demand: 1500, midpoint: 90mo, time-scale: 40mo, entry-potential: 6}\n  - {name: soles, supplies-to: machines, input-share: 15%, relatedness: 0.5, entry-potential: 1}\n";
         return new ScenarioLoader(new MemoryFiles(new Dictionary<string, string> { ["small.yaml"] = text })).LoadScenario("small.yaml").Configuration;
     }
 
@@ -84,7 +84,7 @@ public sealed class RecomputedFactsTests
     [Test]
     public void History_ThatIsRecorded_IsTheOneThatIsNot()
     {
-        FactSample plain = FactCheck.Run(Scenario(), 3, 7, new SequentialExecutor(), _ => { }, CancellationToken.None);
+        FactSample plain = FactCheck.Run(Scenario(), 5, 7, new SequentialExecutor(), _ => { }, CancellationToken.None);
         foreach (string name in StatisticDefinition.All.Select(each => each.Name)) Assert.That(plain.Measure(name), Is.EqualTo(Small.Value.Sample.Measure(name)), name);
     }
 

@@ -16,7 +16,7 @@ public sealed class JobRecorderTests
     private static readonly int[] Horizons = [4, 9];
     private static readonly string[] HelpFirms = [
         "start-up-grant", "from-scratch-package", "skills-training", "network-broker", "government-vc",
-        "incubator", "research-credit", "pipeline-programme", "inward-investment-aid", "anchor-firm", "related-branching-grant",
+        "incubator", "research-credit", "pipeline-programme", "inward-investment-aid", "anchor-firm", "related-branching-grant", "barrier-removal",
     ];
 
     private static readonly ModelConfiguration Classroom = Shipped.Loader().LoadScenario("scenarios/starter/classroom.yaml").Configuration with { Months = 180 };

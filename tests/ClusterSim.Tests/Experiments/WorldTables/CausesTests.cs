@@ -16,7 +16,7 @@ public sealed class CausesTests
         var files = new MemoryFiles(new Dictionary<string, string>
         {
             ["classroom.yaml"] = Repository.Read("scenarios/starter/classroom.yaml"),
-            ["e.yaml"] = $"experiment: e\nscenario: classroom.yaml\nyears: 20\nuncertain: {{spin-offs.hazard: 0.01..0.3, spin-offs.disagreement: 0.04..0.06}}\nworlds: {{{design}}}\nreplications: {replications}\nmeasure: {{primary: spin-off-count}}\nanswer: sensitivity\n",
+            ["e.yaml"] = $"experiment: e\nscenario: classroom.yaml\nyears: 30\nuncertain: {{spin-offs.hazard: 0.01..0.3, spin-offs.disagreement: 0.04..0.06}}\nworlds: {{{design}}}\nreplications: {replications}\nmeasure: {{primary: spin-off-count}}\nanswer: sensitivity\n",
         });
         Study study = Studies.Of(new ScenarioLoader(files).LoadExperiment("e.yaml"));
         var ledger = new Ledger(study);
