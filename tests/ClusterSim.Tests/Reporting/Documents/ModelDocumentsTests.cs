@@ -24,7 +24,7 @@ public sealed partial class ModelDocumentsTests
     {
         Assert.That(Pages.Values, Has.None.Contains("{{"));
         Assert.That(Pages.Values, Has.All.Match(@"\S\n\z"));
-        Assert.That(Pages["odd.md"], Does.Contain("exp(kappa (A - c ln w))").And.Contain("## 7. Submodels"), "the equations of the comments");
+        Assert.That(Pages["odd.md"], Does.Contain("exp(kappa (A - c (ln w - saved abroad)) + goodwill)").And.Contain("## 7. Submodels"), "the equations of the comments");
     }
 
     [Test]
