@@ -59,15 +59,12 @@ public static class ClusterModel
 
     /// <summary>The schedule of a configuration: the list above less what is switched off.</summary>
     public static Schedule<World> Schedule(ModelConfiguration configuration) =>
-        new(Order.Select(Describe).Where(part => !IsOff(configuration, part)).Select(part => Create(configuration, part)));
+        new(Order.Select(Describe).Where(part => !configuration.IsOff(part.Name)).Select(part => Create(configuration, part)));
 
     /// <summary>Mechanisms in the order in which they act.</summary>
     public static IEnumerable<Part> Mechanisms => Order.Select(Describe);
 
     private static Part Describe(Type type) => Catalogue.Parts.First(part => part.Type == type);
-
-    private static bool IsOff(ModelConfiguration configuration, Part part) =>
-        configuration.Mechanisms.TryGetValue(part.Name, out object? parameters) && parameters is null;
 
     private static Process<World> Create(ModelConfiguration configuration, Part part) =>
         (Process<World>)part.Create(configuration.Mechanisms.GetValueOrDefault(part.Name));

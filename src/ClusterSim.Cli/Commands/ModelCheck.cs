@@ -130,10 +130,10 @@ internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, s
             if (name.StartsWith("arthur", StringComparison.Ordinal)) places.Add((name, winners));
         }
         int[,] confusion = table.Confusion();
-        double right = Enumerable.Range(0, TheoryCheck.Presets.Count).Sum(i => confusion[i, i]) / (double)table.Count;
         IReadOnlyList<TheoryPair> pairs = table.Pairs();
+        double right = Enumerable.Range(0, TheoryCheck.Presets.Count).Sum(i => confusion[i, i]) / (double)table.Count;
         bool holds = right >= TheoryTable.WantedOfAll && pairs[0].Right >= TheoryTable.WantedOfPair;
-        if (!json) Console.Out.Write(TheoryText.Of(table, places));
+        if (!json) Console.Out.Write(TheoryText.Of(table, confusion, pairs, places));
         else
         {
             Interval all = Proportions.Wilson(right * table.Count, table.Count);
@@ -176,13 +176,11 @@ internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, s
         ["id"] = id,
         ["name"] = name,
         ["kind"] = kind,
-        ["value"] = Finite(value),
-        ["low"] = Finite(low),
-        ["high"] = Finite(high),
+        ["value"] = Reports.Finite(value),
+        ["low"] = Reports.Finite(low),
+        ["high"] = Reports.Finite(high),
         ["pass"] = pass,
         ["n"] = n,
         ["source"] = source,
     };
-
-    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

@@ -68,8 +68,7 @@ internal static class CalibrationFiles
     private static string Moments(CalibrationResult result)
     {
         var csv = new Csv();
-        foreach (string column in (string[])["target", "statistic", "indicator", "region", "year", "low", "high", "sd", "before", "before_se", "before_hit", "after", "after_se", "after_hit"]) csv.Add(column);
-        csv.EndRow();
+        csv.AddRow(["target", "statistic", "indicator", "region", "year", "low", "high", "sd", "before", "before_se", "before_hit", "after", "after_se", "after_hit"]);
         for (int i = 0; i < result.Plan.Targets.Count; i++)
         {
             CalibrationTarget target = result.Plan.Targets[i];
@@ -96,8 +95,7 @@ internal static class CalibrationFiles
     private static string Eigenvalues(CalibrationResult result)
     {
         var csv = new Csv();
-        foreach (string column in (string[])["rank", "eigenvalue", "by_chance", "reach_sd", "sloppy", .. result.FactorNames, "words"]) csv.Add(column);
-        csv.EndRow();
+        csv.AddRow(["rank", "eigenvalue", "by_chance", "reach_sd", "sloppy", .. result.FactorNames, "words"]);
         for (int i = 0; i < result.Sensitivity.Directions.Count; i++)
         {
             MomentDirection direction = result.Sensitivity.Directions[i];
@@ -111,7 +109,7 @@ internal static class CalibrationFiles
     /// <summary>The whole answer for programs.</summary>
     public static JsonObject Json(CalibrationResult result, string key)
     {
-        JsonObject Said(TargetMoment moment, CalibrationTarget target) => new() { ["value"] = Finite(moment.Value), ["standard_error"] = Finite(moment.Error), ["hit"] = target.IsHit(moment.Value) };
+        JsonObject Said(TargetMoment moment, CalibrationTarget target) => new() { ["value"] = Reports.Finite(moment.Value), ["standard_error"] = Reports.Finite(moment.Error), ["hit"] = target.IsHit(moment.Value) };
         return new JsonObject
         {
             ["key"] = key,
@@ -124,17 +122,15 @@ internal static class CalibrationFiles
             ["factors"] = new JsonArray([.. result.Plan.Factors.Select((factor, i) => (JsonNode)new JsonObject
                 { ["name"] = factor.Path, ["unit"] = factor.Unit, ["low"] = factor.Low, ["high"] = factor.High, ["stated"] = result.Stated[i], ["found"] = result.Found[i] })]),
             ["targets"] = new JsonArray([.. result.Plan.Targets.Select((target, i) => (JsonNode)new JsonObject
-                { ["name"] = target.Name, ["low"] = Finite(target.Low), ["high"] = Finite(target.High), ["sd"] = target.Deviation, ["before"] = Said(result.Before[i], target), ["after"] = Said(result.After[i], target) })]),
+                { ["name"] = target.Name, ["low"] = Reports.Finite(target.Low), ["high"] = Reports.Finite(target.High), ["sd"] = target.Deviation, ["before"] = Said(result.Before[i], target), ["after"] = Said(result.After[i], target) })]),
             ["waves"] = new JsonArray([.. result.Search.Waves.Select(wave => (JsonNode)new JsonObject
-                { ["points"] = wave.Points.Count, ["share_left"] = wave.Share, ["low"] = Finite(wave.Interval.Low), ["high"] = Finite(wave.Interval.High), ["notes"] = new JsonArray([.. wave.Notes.Select(note => (JsonNode)note)]) })]),
+                { ["points"] = wave.Points.Count, ["share_left"] = wave.Share, ["low"] = Reports.Finite(wave.Interval.Low), ["high"] = Reports.Finite(wave.Interval.High), ["notes"] = new JsonArray([.. wave.Notes.Select(note => (JsonNode)note)]) })]),
             ["loss"] = result.Search.Loss,
             ["points_tried"] = result.Search.Tried,
             ["directions"] = new JsonArray([.. result.Sensitivity.Directions.Select(direction => (JsonNode)new JsonObject
                 { ["eigenvalue"] = direction.Eigenvalue, ["by_chance"] = direction.Noise, ["sloppy"] = direction.IsSloppy, ["vector"] = new JsonArray([.. direction.Vector.Select(each => (JsonNode)each)]), ["words"] = DirectionWords.Of(direction, result.FactorNames) })]),
         };
     }
-
-    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
     private static string Readme(CalibrationResult result) => $"""
         Calibration of {result.Plan.Scenario.Name}, seed {result.Plan.Seed}, written by ClusterSim {Versions.Model}.

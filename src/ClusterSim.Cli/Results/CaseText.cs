@@ -10,6 +10,8 @@ namespace ClusterSim.Cli.Results;
 /// <summary>What a case was to show and what it showed.</summary>
 internal static class CaseText
 {
+    private static readonly string[] Columns = ["verdict", "claim", "wanted", "value", "ci_low", "ci_high", "n_pairs", "note"];
+
     public static string Of(IReadOnlyList<Judgement> judgements)
     {
         if (judgements.Count == 0) return "";
@@ -23,8 +25,7 @@ internal static class CaseText
     public static string Csv(IReadOnlyList<Judgement> judgements)
     {
         var csv = new Csv();
-        foreach (string column in new[] { "verdict", "claim", "wanted", "value", "ci_low", "ci_high", "n_pairs", "note" }) csv.Add(column);
-        csv.EndRow();
+        csv.AddRow(Columns);
         foreach (Judgement judgement in judgements)
         {
             string[] row = Row(judgement);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClusterSim.Cli.Storage;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Detection;
 using ClusterSim.Experiments.Running;
@@ -41,12 +42,7 @@ internal sealed class DetectFolder
 
     private string Inside(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Written aside and renamed, so that a reader never sees half of it.</summary>
-    private void Put(string name, string text)
-    {
-        File.WriteAllText(Inside(name + ".part"), text);
-        File.Move(Inside(name + ".part"), Inside(name), overwrite: true);
-    }
+    private void Put(string name, string text) => WholeFile.Write(Inside(name), text);
 
     private static string StageRows(FoundCells found)
     {
@@ -94,12 +90,7 @@ internal sealed class DetectFolder
         return csv.ToString();
     }
 
-    private static Csv Head(params string[] columns)
-    {
-        var csv = new Csv();
-        foreach (string column in columns) csv.Add(column);
-        return csv.EndRow();
-    }
+    private static Csv Head(params string[] columns) => new Csv().AddRow(columns);
 
     private static Csv Names(Csv csv, CellPanel panel, int cell) => csv.Add(panel.Regions[panel.Region(cell)]).Add(panel.Activities[panel.Activity(cell)]);
 

@@ -53,8 +53,8 @@ internal static class DetectJson
         ["events"] = judged.Test.Events,
         ["score"] = figure.Score,
         ["measure"] = figure.Measure,
-        ["value"] = WarningText.Finite(figure.Value),
-        ["low"] = WarningText.Finite(figure.Interval.Low),
-        ["high"] = WarningText.Finite(figure.Interval.High),
+        ["value"] = Reports.Finite(figure.Value),
+        ["low"] = Reports.Finite(figure.Interval.Low),
+        ["high"] = Reports.Finite(figure.Interval.High),
     });
 }

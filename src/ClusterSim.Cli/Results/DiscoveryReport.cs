@@ -59,8 +59,8 @@ internal static class DiscoveryReport
     private static JsonObject Node(FoundLimit limit) => new JsonObject
     {
         ["factor"] = limit.Factor.Name,
-        ["low"] = Finite(limit.Limit.Low),
-        ["high"] = Finite(limit.Limit.High),
+        ["low"] = Reports.Finite(limit.Limit.Low),
+        ["high"] = Reports.Finite(limit.Limit.High),
         ["values"] = limit.Words is null ? null : new JsonArray([.. limit.Words.Select(word => (JsonNode)word)]),
         ["p_value"] = limit.PValue,
         ["reproducibility"] = limit.Reproducibility,
@@ -74,8 +74,6 @@ internal static class DiscoveryReport
         ["mass"] = point.Mass,
         ["restricted"] = point.Restricted,
     };
-
-    private static JsonNode? Finite(double value) => double.IsFinite(value) ? value : null;
 
     private static string[] Row(FoundLimit limit)
     {

@@ -48,8 +48,7 @@ internal sealed class FactFolder : IDisposable
     public void Finish(IReadOnlyList<FactResult> results, ulong seed)
     {
         var csv = new Csv();
-        foreach (string column in (string[])["id", "name", "kind", "preset", "statistic", "value", "ci_low", "ci_high", "low", "high", "verdict", "n", "status", "source"]) csv.Add(column);
-        csv.EndRow();
+        csv.AddRow(["id", "name", "kind", "preset", "statistic", "value", "ci_low", "ci_high", "low", "high", "verdict", "n", "status", "source"]);
         foreach (FactResult result in results)
         {
             Fact fact = result.Fact;

@@ -1,3 +1,4 @@
+using ClusterSim.Cli.Storage;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Reporting;
@@ -36,12 +37,9 @@ internal static class ReportFile
     /// reason to need more of a machine than the run itself.</summary>
     private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
-    /// <summary>Written aside and renamed, so that a reader never sees half of it.</summary>
     private static void Replace(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        string aside = path + ".part";
-        File.WriteAllText(aside, text);
-        File.Move(aside, path, overwrite: true);
+        WholeFile.Write(path, text);
     }
 }

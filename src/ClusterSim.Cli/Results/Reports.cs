@@ -13,6 +13,9 @@ internal static class Reports
     /// <summary>JSON that people can read.</summary>
     public static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>A number as JSON has it: what is not finite is missing.</summary>
+    public static double? Finite(double value) => double.IsFinite(value) ? value : null;
+
     /// <summary>Steps of <see cref="Write"/>: contrasts, the inference files, worlds, and the rest.</summary>
     public static int Steps => InferenceFiles.Most + 3;
 

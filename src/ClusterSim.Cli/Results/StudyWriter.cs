@@ -1,4 +1,5 @@
 using ClusterSim.Experiments.Comparing;
+using ClusterSim.Experiments.Facts;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;
 using ClusterSim.Model.Engine;
@@ -61,7 +62,7 @@ internal sealed class StudyWriter : IDisposable
     /// <summary>Joins the parts into the files of the folder.</summary>
     public void Finish()
     {
-        string[] headers = [RunsHeader(), TimeSeriesHeader(), "scenario_id,replication,region,activity,stage,entered_tick,left_tick\n",
+        string[] headers = [RunsHeader(), TimeSeriesHeader(), FactRows.StagesHeader,
             PairFile.Header, HistoryFiles.FirmsHeader, HistoryFiles.DealsHeader, EventFile.Header,
             YearFiles.FirmYearsHeader, YearFiles.RegionYearsHeader, YearFiles.MovesHeader];
         foreach (StreamWriter part in _parts.SelectMany(file => file)) part.Dispose();

@@ -7,14 +7,14 @@ namespace ClusterSim.Cli.Results;
 /// <summary>The confusion of theories as plain text.</summary>
 internal static class TheoryText
 {
-    /// <summary>Rows = theory that made the histories, columns = theory that their neighbours say.</summary>
-    public static string Of(TheoryTable table, IReadOnlyList<(string Theory, LockedIn Winners)> places)
+    /// <summary>The table, the pairs that are poorly told apart, what is seen, and who wins.</summary>
+    /// <param name="confusion">Of the table: row = theory that made the histories, column = theory that their neighbours say.</param>
+    /// <param name="pairs">Of the table.</param>
+    public static string Of(TheoryTable table, int[,] confusion, IReadOnlyList<TheoryPair> pairs, IReadOnlyList<(string Theory, LockedIn Winners)> places)
     {
-        int[,] confusion = table.Confusion();
         int count = table.Theories.Count, right = Enumerable.Range(0, count).Sum(i => confusion[i, i]);
         List<string[]> rows = [["made by \\ taken for", .. table.Theories]];
         for (int i = 0; i < count; i++) rows.Add([table.Theories[i], .. Enumerable.Range(0, count).Select(j => confusion[i, j] == 0 ? "." : confusion[i, j].ToString(CultureInfo.InvariantCulture))]);
-        IReadOnlyList<TheoryPair> pairs = table.Pairs();
         TheoryPair[] poor = [.. pairs.Where(pair => pair.Right < TheoryTable.WantedOfPair)];
         string text = $"{Percent(right / (double)table.Count)} of {table.Count} histories are put to the theory that made them, by their {NearestNeighbours.Voters} nearest neighbours "
             + $"(wanted {Percent(TheoryTable.WantedOfAll)}): {(right >= TheoryTable.WantedOfAll * table.Count ? "holds" : "FAILS")}\n\n{TextTable.Of(rows)}\n";

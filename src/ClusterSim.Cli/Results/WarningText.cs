@@ -41,13 +41,11 @@ internal static class WarningText
             ["predicted"] = trial.Predicted[figure.Score],
             ["model"] = figure.Score,
             ["measure"] = figure.Measure,
-            ["value"] = Finite(figure.Value),
-            ["low"] = Finite(figure.Interval.Low),
-            ["high"] = Finite(figure.Interval.High),
+            ["value"] = Reports.Finite(figure.Value),
+            ["low"] = Reports.Finite(figure.Interval.Low),
+            ["high"] = Reports.Finite(figure.Interval.High),
         }))]),
     };
-
-    public static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
     public static string Percent(double share) => (100 * share).ToString(share < 0.1 ? "0.0#" : "0.0", CultureInfo.InvariantCulture) + " %";
 

@@ -59,12 +59,7 @@ internal sealed class CalibrationFolder : IMomentStore, IDisposable
         Append(row + "\n");
     }
 
-    public void Write(string name, string text)
-    {
-        string aside = System.IO.Path.Combine(Path, $".{name}.new");
-        File.WriteAllText(aside, text, new UTF8Encoding(false));
-        File.Move(aside, System.IO.Path.Combine(Path, name), overwrite: true);
-    }
+    public void Write(string name, string text) => WholeFile.Write(System.IO.Path.Combine(Path, name), text);
 
     public void Dispose()
     {

@@ -81,7 +81,7 @@ public sealed class SimulatedMoments(CalibrationPlan plan, IExecutor executor, I
         {
             CalibrationTarget target = plan.Targets[i];
             if (target.Indicator.Length == 0 || world.Tick != 12 * target.Year) continue;
-            int region = target.Region switch { "all" => -1, "focal" => world.Country.FocalRegion[0], _ => world.RegionNames.ToList().IndexOf(target.Region) };
+            int region = target.Region switch { "all" => -1, "focal" => world.Country.FocalRegion[0], _ => world.RegionRow(target.Region) };
             if (target.Region == "focal" && region < 0) continue;
             var indicator = (Indicator)ClusterModel.Catalogue.Find("indicator", target.Indicator)!.Create(null);
             indicators[i] = MetricUnit.OfIndicator(target.Indicator).Factor * indicator.Measure(world, region, 0);

@@ -31,12 +31,12 @@ public static class CaseStatistics
             ["innovations"] = ("innovations of the region's firms so far", (world, region) => world.Clusters.Innovations[world.Cluster(region, Focal)]),
             ["learnt-from-movers-share"] = ("what the region's firms have learnt from people who changed jobs, over that and what they learnt from suppliers and buyers; says nothing before either", WorkStatistics.LearntFromMovers),
             ["supply-links"] = ("mean supply links of the region's firms to suppliers of the country", WorkStatistics.SupplyLinks),
-            ["share-of-firms"] = ("share of the country's firms in the activity that are in the region", FirmStatistics.ShareOfFirms),
-            ["laboratory-founder-share"] = ("share of the region's entrants so far that came from laboratories: their own people, or displaced ones", FirmStatistics.LaboratoryShare),
-            ["academic-lineage-share"] = ("share of the region's firms that descend from one founded by people of a university or laboratory", FirmStatistics.AcademicLineage),
-            ["ten-year-survival"] = ("share of the region's firms founded ten years ago or earlier that lived for ten years; says nothing before there are any", FirmStatistics.TenYearSurvival),
-            ["share-above-50"] = ("share of the region's firms with more than fifty staff", FirmStatistics.Large),
-            ["exit-rate"] = ("closures of the region's firms over the years that its firms have lived, in the last twenty years", FirmStatistics.ExitRate),
+            ["share-of-firms"] = ("share of the country's firms in the activity that are in the region", FirmCounts.ShareOfFirms),
+            ["laboratory-founder-share"] = ("share of the region's entrants so far that came from laboratories: their own people, or displaced ones", FirmCounts.LaboratoryShare),
+            ["academic-lineage-share"] = ("share of the region's firms that descend from one founded by people of a university or laboratory", FirmCounts.AcademicLineage),
+            ["ten-year-survival"] = ("share of the region's firms founded ten years ago or earlier that lived for ten years; says nothing before there are any", FirmCounts.TenYearSurvival),
+            ["share-above-50"] = ("share of the region's firms with more than fifty staff", FirmCounts.Large),
+            ["exit-rate"] = ("closures of the region's firms over the years that its firms have lived, in the last twenty years", FirmCounts.ExitRate),
             ["embryonic-year"] = ("year in which the region became embryonic for the first time; says nothing if it has not", LifeStatistics.EmbryonicYear),
             ["in-decline"] = ("1 if the region is in decline, or dissolved", LifeStatistics.InDecline),
             ["declined"] = ("1 if the region has gone into decline", LifeStatistics.Declined),
@@ -56,9 +56,7 @@ public static class CaseStatistics
         int region = world.Country.FocalRegion[0];
         if (probe.Region.Length > 0)
         {
-            region = -1;
-            for (int r = 0; r < world.Regions.Count; r++)
-                if (world.RegionNames[r] == probe.Region) region = r;
+            region = world.RegionRow(probe.Region);
             if (region < 0) throw new ArgumentException($"no region is called {probe.Region}");
         }
         return region < 0 ? 0 : statistic.Read(world, region);

@@ -64,6 +64,7 @@ public sealed class CellDiary
             FirmCount = clusters.Firms[cell],
             LocationQuotient = clusters.LocationQuotient[cell],
             Heterogeneity = clusters.Heterogeneity[cell],
+            NewSubmarketShare = NewProducts.ShareOfSales(world, cell),
             Entries = clusters.EntriesSeen[cell] - seen.Entries,
             Exits = clusters.ExitsSeen[cell] - seen.Exits,
             SpunOff = clusters.SpinOffsSeen[cell] - seen.SpunOff,

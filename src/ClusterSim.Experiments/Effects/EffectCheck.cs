@@ -59,7 +59,7 @@ public static class EffectCheck
             return configuration with { Policies = [policy] };
         }
         if (ClusterModel.Catalogue.Find("mechanism", claim.Part) is null) throw new ArgumentException($"no mechanism or instrument is called {claim.Part}");
-        return configuration with { Mechanisms = new Dictionary<string, object?>(configuration.Mechanisms) { [claim.Part] = null } };
+        return configuration.Without(claim.Part);
     }
 
     private static EffectResult Result(Ledger ledger, EffectClaim claim, int arm)

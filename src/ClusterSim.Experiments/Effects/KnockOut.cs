@@ -42,7 +42,7 @@ public sealed record KnockOut(string Mechanism, IReadOnlyList<KnockOutCell> Cell
     {
         Name = "knock-outs",
         Baseline = configuration,
-        Arms = [.. Off(configuration).Select(part => new Arm("without-" + part.Name, configuration with { Mechanisms = new Dictionary<string, object?>(configuration.Mechanisms) { [part.Name] = null } }))],
+        Arms = [.. Off(configuration).Select(part => new Arm("without-" + part.Name, configuration.Without(part.Name)))],
         Replications = pairs,
         Seed = seed,
         Measures = Indicators,
@@ -58,7 +58,7 @@ public sealed record KnockOut(string Mechanism, IReadOnlyList<KnockOutCell> Cell
     }
 
     private static IEnumerable<Part> Off(ModelConfiguration configuration) =>
-        ClusterModel.Mechanisms.Where(part => !configuration.Mechanisms.TryGetValue(part.Name, out object? parameters) || parameters is not null);
+        ClusterModel.Mechanisms.Where(part => !configuration.IsOff(part.Name));
 
     private static KnockOut Row(Ledger ledger, string mechanism, int arm)
     {

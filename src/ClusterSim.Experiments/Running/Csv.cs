@@ -32,6 +32,13 @@ public sealed class Csv
         return this;
     }
 
+    /// <summary>A whole row of texts, such as a header.</summary>
+    public Csv AddRow(IEnumerable<string> cells)
+    {
+        foreach (string cell in cells) Add(cell);
+        return EndRow();
+    }
+
     public Csv EndRow()
     {
         _text.Append('\n');

@@ -135,16 +135,15 @@ internal sealed class PolicyReader(Binder binder, ModelConfiguration configurati
             binder.Report(guide, ErrorCodes.Inconsistent, $"{policy.Name}: a guide chooses among regions, and region is {policy.Region}: state region: best");
         if (policy.Ramp > policy.Duration)
             binder.Warn(map["ramp"]!, ErrorCodes.Inconsistent, $"{policy.Name}: a ramp of {policy.Ramp} months never reaches its full rate within {policy.Duration}");
-        if (policy.Start.Stage is null && policy.Region == "focal" && IsOff("life-cycle"))
+        if (policy.Start.Stage is null && policy.Region == "focal" && configuration.IsOff("life-cycle"))
             binder.Report(map["region"] ?? place, ErrorCodes.Unreachable, $"{policy.Name} acts on the focal region, and none comes into focus: life-cycle is switched off");
-        if (policy.ExitStage is not null && IsOff("life-cycle"))
+        if (policy.ExitStage is not null && configuration.IsOff("life-cycle"))
             binder.Report(map["exit"]!, ErrorCodes.Unreachable, $"{policy.Name} would end at a stage, but life-cycle is switched off");
-        if (policy.Start.Stage is Stage stage && stage != Stage.None && IsOff("life-cycle"))
+        if (policy.Start.Stage is Stage stage && stage != Stage.None && configuration.IsOff("life-cycle"))
             binder.Report(place, ErrorCodes.Unreachable, $"{policy.Name} waits for a stage, but life-cycle is switched off");
         if (policy.Start.Stage == Stage.None && policy.Region is ("focal" or "any once"))
             binder.Report(map["region"] ?? place, ErrorCodes.Inconsistent, $"{policy.Name} starts at birth, when no region is in focus yet: name its region");
-        if (IsOff("policy-delivery")) binder.Report(map, ErrorCodes.Unreachable, $"{policy.Name} can do nothing: policy-delivery is switched off");
+        if (configuration.IsOff("policy-delivery")) binder.Report(map, ErrorCodes.Unreachable, $"{policy.Name} can do nothing: policy-delivery is switched off");
     }
 
-    private bool IsOff(string mechanism) => configuration.Mechanisms.TryGetValue(mechanism, out object? parameters) && parameters is null;
 }

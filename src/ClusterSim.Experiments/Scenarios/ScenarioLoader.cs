@@ -37,7 +37,7 @@ public sealed class ScenarioLoader(IScenarioFiles files, IReadOnlyList<string>? 
         return scenario with
         {
             Name = $"without-{mechanism}",
-            Configuration = scenario.Configuration with { Mechanisms = new Dictionary<string, object?>(scenario.Configuration.Mechanisms) { [mechanism] = null } },
+            Configuration = scenario.Configuration.Without(mechanism),
         };
     }
 

@@ -43,9 +43,9 @@ public static class ScenarioValues
         }
         foreach (Part part in ClusterModel.Mechanisms)
         {
-            bool off = configuration.Mechanisms.TryGetValue(part.Name, out object? parameters) && parameters is null;
+            bool off = configuration.IsOff(part.Name);
             Text(values, part.Name, off ? "off" : "on", part.Attribute.Summary);
-            if (!off && (parameters ?? part.DefaultParameters()) is object record) Add(values, part.Name, record, part.Parameters);
+            if (!off && (configuration.Mechanisms.GetValueOrDefault(part.Name) ?? part.DefaultParameters()) is object record) Add(values, part.Name, record, part.Parameters);
         }
         for (int i = 0; i < configuration.Shocks.Count; i++) Shock(values, $"shock {i + 1}", configuration.Shocks[i]);
         foreach (Intervention policy in configuration.Policies) Policy(values, $"policy {policy.Name}", policy);

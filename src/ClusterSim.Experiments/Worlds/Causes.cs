@@ -32,8 +32,7 @@ public static class Causes
     public static string Csv(IReadOnlyList<Cause> causes)
     {
         var csv = new Csv();
-        foreach (string column in "scenario_id,output,method,factor,index,value,low,high,words".Split(',')) csv.Add(column);
-        csv.EndRow();
+        csv.AddRow("scenario_id,output,method,factor,index,value,low,high,words".Split(','));
         foreach ((string scenario, string output, _, SensitivityResult result) in causes)
             foreach (FactorSensitivity factor in result.Factors)
                 foreach (SensitivityIndex index in factor.Indices)

@@ -25,8 +25,7 @@ internal static class Robust
     {
         Study study = table.Study;
         var csv = new Csv();
-        foreach (string column in "scenario_id,n_worlds,clock,horizon,region,metric,mean,regret_mean,regret_p90,regret_max,starr_share,starr_low,starr_high,worst,average".Split(',')) csv.Add(column);
-        csv.EndRow();
+        csv.AddRow("scenario_id,n_worlds,clock,horizon,region,metric,mean,regret_mean,regret_p90,regret_max,starr_share,starr_low,starr_high,worst,average".Split(','));
         foreach (Scope place in Wheres)
         {
             double[][][] changes = [.. study.Arms.Select((_, arm) => table.Gains(arm, place))];
@@ -49,8 +48,7 @@ internal static class Robust
     {
         Study study = table.Study;
         var csv = new Csv();
-        foreach (string column in "region,metric,n_worlds,best_overall,worlds_with_same_best,share_same_best,share_low,share_high,kendall_tau_mean".Split(',')) csv.Add(column);
-        csv.EndRow();
+        csv.AddRow("region,metric,n_worlds,best_overall,worlds_with_same_best,share_same_best,share_low,share_high,kendall_tau_mean".Split(','));
         foreach (Scope place in Wheres)
         {
             double[][] means = [.. study.Arms.Select((_, arm) => WorldTable.Means(table.Gains(arm, place)))];

@@ -36,18 +36,8 @@ public sealed class DealsSoFar : Indicator
 [Indicator("cash", Unit = "GBP thousand", Source = "B29", Summary = "Mean cash of a firm")]
 public sealed class CashHeld : Indicator
 {
-    public override double Measure(World world, int region, int activity)
-    {
-        double sum = 0;
-        int count = 0;
-        foreach (int firm in world.Living)
-        {
-            if (world.Firms.Activity[firm] != activity || (region >= 0 && world.Firms.Region[firm] != region)) continue;
-            sum += world.Firms.Books[firm].Cash;
-            count++;
-        }
-        return count == 0 ? 0 : sum / count;
-    }
+    public override double Measure(World world, int region, int activity) =>
+        MeanOverFirms(world, region, activity, static (firms, firm) => firms.Books[firm].Cash);
 }
 
 /// <summary>Policy spending since the start, delivery included.</summary>

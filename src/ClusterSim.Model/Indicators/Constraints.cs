@@ -3,6 +3,18 @@ using ClusterSim.Model.State;
 
 namespace ClusterSim.Model.Indicators;
 
+/// <summary>What firms of a place may want for.</summary>
+public enum Constraint
+{
+    None = -1,
+    Capital,
+    Skills,
+    Space,
+    Access,
+    Links,
+    Demand,
+}
+
 /// <summary>What holds the firms of a place back most: capital, skills, space, access, links or demand. Each constraint is
 /// measured against what is usual, so that 0 is no constraint and 1 a severe one; the most severe binds.</summary>
 /// <remarks>After the growth diagnostics of Hausmann, Rodrik and Velasco 2008. Capital: 1 - funded share / usual. Skills:
@@ -10,31 +22,27 @@ namespace ClusterSim.Model.Indicators;
 /// without contacts / tolerable - 1. Demand: 1 - opportunity / usual. All clamped to 0..1.</remarks>
 public static class BindingConstraint
 {
-    /// <summary>The constraints, in the order of their kinds.</summary>
-    public static readonly string[] Kinds = ["capital", "skills", "space", "access", "links", "demand"];
-
     private static readonly Indicator Vacancies = new VacancyDuration(), Isolation = new IsolatedFirms();
 
     private const double UsualFunding = 0.5, UsualVacancy = 3, UsualAccess = 0.5, TolerableIsolation = 0.2, UsualOpportunity = 0.3;
 
     /// <summary>Severity of one constraint, 0..1.</summary>
-    /// <param name="kind">Position in <see cref="Kinds"/>.</param>
-    public static double Severity(World world, int region, int activity, int kind) => Math.Clamp(kind switch
+    public static double Severity(World world, int region, int activity, Constraint kind) => Math.Clamp(kind switch
     {
-        0 => Applicants(world, region) < 1 ? 0 : 1 - FundedOf(world, region) / UsualFunding,
-        1 => (Vacancies.Measure(world, region, activity) - UsualVacancy) / 12,
-        2 => Rent(world, region) <= 0 ? 0 : Reproducible.Log(Rent(world, region)) / Reproducible.Log(2),
-        3 => 1 - Access(world, region) / UsualAccess,
-        4 => Isolation.Measure(world, region, activity) / TolerableIsolation - 1,
+        Constraint.Capital => Applicants(world, region) < 1 ? 0 : 1 - FundedOf(world, region) / UsualFunding,
+        Constraint.Skills => (Vacancies.Measure(world, region, activity) - UsualVacancy) / 12,
+        Constraint.Space => Rent(world, region) <= 0 ? 0 : Reproducible.Log(Rent(world, region)) / Reproducible.Log(2),
+        Constraint.Access => 1 - Access(world, region) / UsualAccess,
+        Constraint.Links => Isolation.Measure(world, region, activity) / TolerableIsolation - 1,
         _ => 1 - world.Activities.Opportunity[activity] / UsualOpportunity,
     }, 0, 1);
 
-    /// <summary>The most severe constraint, the first of equals; -1 = none.</summary>
-    public static int Of(World world, int region, int activity)
+    /// <summary>The most severe constraint, the first of equals.</summary>
+    public static Constraint Of(World world, int region, int activity)
     {
-        int binding = -1;
+        Constraint binding = Constraint.None;
         double most = 0;
-        for (int kind = 0; kind < Kinds.Length; kind++)
+        for (Constraint kind = Constraint.Capital; kind <= Constraint.Demand; kind++)
         {
             double severity = Severity(world, region, activity, kind);
             if (severity <= most) continue;
@@ -61,50 +69,33 @@ public static class BindingConstraint
     }
 }
 
-/// <summary>How severely want of capital binds: 0 while it is not the most severe constraint.</summary>
-[Indicator("capital-binds", Unit = "share", LowerIsBetter = true, Source = "Hausmann, Rodrik and Velasco 2008; B46", Summary = "How severely want of capital binds; 0 while another constraint is more severe")]
-public sealed class CapitalBinds : Indicator
+/// <summary>How severely one constraint binds; 0 while it is not the most severe.</summary>
+public abstract class WantOf(Constraint kind) : Indicator
 {
     public override double Measure(World world, int region, int activity) =>
-        BindingConstraint.Of(world, region, activity) == 0 ? BindingConstraint.Severity(world, region, activity, 0) : 0;
+        BindingConstraint.Of(world, region, activity) == kind ? BindingConstraint.Severity(world, region, activity, kind) : 0;
 }
+
+/// <summary>How severely want of capital binds: 0 while it is not the most severe constraint.</summary>
+[Indicator("capital-binds", Unit = "share", LowerIsBetter = true, Source = "Hausmann, Rodrik and Velasco 2008; B46", Summary = "How severely want of capital binds; 0 while another constraint is more severe")]
+public sealed class CapitalBinds() : WantOf(Constraint.Capital);
 
 /// <summary>How severely want of skilled people binds: 0 while it is not the most severe constraint.</summary>
 [Indicator("skills-binds", Unit = "share", LowerIsBetter = true, Source = "Hausmann, Rodrik and Velasco 2008; B46", Summary = "How severely want of skilled people binds; 0 while another constraint is more severe")]
-public sealed class SkillsBind : Indicator
-{
-    public override double Measure(World world, int region, int activity) =>
-        BindingConstraint.Of(world, region, activity) == 1 ? BindingConstraint.Severity(world, region, activity, 1) : 0;
-}
+public sealed class SkillsBind() : WantOf(Constraint.Skills);
 
 /// <summary>How severely want of space binds: 0 while it is not the most severe constraint.</summary>
 [Indicator("space-binds", Unit = "share", LowerIsBetter = true, Source = "Hausmann, Rodrik and Velasco 2008; B46", Summary = "How severely want of space binds; 0 while another constraint is more severe")]
-public sealed class SpaceBinds : Indicator
-{
-    public override double Measure(World world, int region, int activity) =>
-        BindingConstraint.Of(world, region, activity) == 2 ? BindingConstraint.Severity(world, region, activity, 2) : 0;
-}
+public sealed class SpaceBinds() : WantOf(Constraint.Space);
 
 /// <summary>How severely want of access binds: 0 while it is not the most severe constraint.</summary>
 [Indicator("access-binds", Unit = "share", LowerIsBetter = true, Source = "Hausmann, Rodrik and Velasco 2008; B46", Summary = "How severely want of access binds; 0 while another constraint is more severe")]
-public sealed class AccessBinds : Indicator
-{
-    public override double Measure(World world, int region, int activity) =>
-        BindingConstraint.Of(world, region, activity) == 3 ? BindingConstraint.Severity(world, region, activity, 3) : 0;
-}
+public sealed class AccessBinds() : WantOf(Constraint.Access);
 
 /// <summary>How severely want of links to others binds: 0 while it is not the most severe constraint.</summary>
 [Indicator("links-binds", Unit = "share", LowerIsBetter = true, Source = "Hausmann, Rodrik and Velasco 2008; B46", Summary = "How severely want of links to others binds; 0 while another constraint is more severe")]
-public sealed class LinksBind : Indicator
-{
-    public override double Measure(World world, int region, int activity) =>
-        BindingConstraint.Of(world, region, activity) == 4 ? BindingConstraint.Severity(world, region, activity, 4) : 0;
-}
+public sealed class LinksBind() : WantOf(Constraint.Links);
 
 /// <summary>How severely want of demand binds: 0 while it is not the most severe constraint.</summary>
 [Indicator("demand-binds", Unit = "share", LowerIsBetter = true, Source = "Hausmann, Rodrik and Velasco 2008; B46", Summary = "How severely want of demand binds; 0 while another constraint is more severe")]
-public sealed class DemandBinds : Indicator
-{
-    public override double Measure(World world, int region, int activity) =>
-        BindingConstraint.Of(world, region, activity) == 5 ? BindingConstraint.Severity(world, region, activity, 5) : 0;
-}
+public sealed class DemandBinds() : WantOf(Constraint.Demand);

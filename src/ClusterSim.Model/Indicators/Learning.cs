@@ -7,108 +7,48 @@ namespace ClusterSim.Model.Indicators;
 [Indicator("competence", Unit = "log point", Source = "B08", Summary = "Mean competence of living firms")]
 public sealed class MeanCompetenceOfFirms : Indicator
 {
-    public override double Measure(World world, int region, int activity)
-    {
-        double sum = 0;
-        int count = 0;
-        foreach (int firm in world.Living)
-        {
-            if (world.Firms.Activity[firm] != activity || (region >= 0 && world.Firms.Region[firm] != region)) continue;
-            sum += world.Firms.Competence[firm];
-            count++;
-        }
-        return count == 0 ? 0 : sum / count;
-    }
+    public override double Measure(World world, int region, int activity) =>
+        MeanOverFirms(world, region, activity, static (firms, firm) => firms.Competence[firm]);
 }
 
 /// <summary>Mean effective competence of living firms: what customers meet.</summary>
 [Indicator("effective-competence", Unit = "log point", Source = "B08", Summary = "Mean effective competence of living firms: what customers meet")]
 public sealed class MeanEffectiveOfFirms : Indicator
 {
-    public override double Measure(World world, int region, int activity)
-    {
-        double sum = 0;
-        int count = 0;
-        foreach (int firm in world.Living)
-        {
-            if (world.Firms.Activity[firm] != activity || (region >= 0 && world.Firms.Region[firm] != region)) continue;
-            sum += world.Firms.Effective[firm];
-            count++;
-        }
-        return count == 0 ? 0 : sum / count;
-    }
+    public override double Measure(World world, int region, int activity) =>
+        MeanOverFirms(world, region, activity, static (firms, firm) => firms.Effective[firm]);
 }
 
 /// <summary>Mean loss from standing apart from the frontier.</summary>
 [Indicator("misfit", Unit = "log point", LowerIsBetter = true, Source = "B15", Summary = "Mean loss from standing apart from the frontier")]
 public sealed class MeanMisfitOfFirms : Indicator
 {
-    public override double Measure(World world, int region, int activity)
-    {
-        double sum = 0;
-        int count = 0;
-        foreach (int firm in world.Living)
-        {
-            if (world.Firms.Activity[firm] != activity || (region >= 0 && world.Firms.Region[firm] != region)) continue;
-            sum += world.Firms.Misfit[firm];
-            count++;
-        }
-        return count == 0 ? 0 : sum / count;
-    }
+    public override double Measure(World world, int region, int activity) =>
+        MeanOverFirms(world, region, activity, static (firms, firm) => firms.Misfit[firm]);
 }
 
 /// <summary>Mean gain of firms from the quality of what they buy.</summary>
 [Indicator("input-quality", Unit = "log point", Source = "B30", Summary = "Mean gain of firms from the quality of what they buy")]
 public sealed class MeanInputQuality : Indicator
 {
-    public override double Measure(World world, int region, int activity)
-    {
-        double sum = 0;
-        int count = 0;
-        foreach (int firm in world.Living)
-        {
-            if (world.Firms.Activity[firm] != activity || (region >= 0 && world.Firms.Region[firm] != region)) continue;
-            sum += world.Firms.InputQuality[firm];
-            count++;
-        }
-        return count == 0 ? 0 : sum / count;
-    }
+    public override double Measure(World world, int region, int activity) =>
+        MeanOverFirms(world, region, activity, static (firms, firm) => firms.InputQuality[firm]);
 }
 
 /// <summary>Mean number of contacts of a firm.</summary>
 [Indicator("contacts", Unit = "contact", Source = "B04", Summary = "Mean number of contacts of a firm")]
 public sealed class MeanContacts : Indicator
 {
-    public override double Measure(World world, int region, int activity)
-    {
-        double sum = 0;
-        int count = 0;
-        foreach (int firm in world.Living)
-        {
-            if (world.Firms.Activity[firm] != activity || (region >= 0 && world.Firms.Region[firm] != region)) continue;
-            sum += world.Firms.ContactCount[firm];
-            count++;
-        }
-        return count == 0 ? 0 : sum / count;
-    }
+    public override double Measure(World world, int region, int activity) =>
+        MeanOverFirms(world, region, activity, static (firms, firm) => firms.ContactCount[firm]);
 }
 
 /// <summary>Mean pairwise distance of firms in knowledge, last quarter.</summary>
 [Indicator("heterogeneity", Unit = "1", Source = "Menzel and Fornahl 2010", Summary = "Mean pairwise distance of firms in knowledge, last quarter")]
 public sealed class KnowledgeHeterogeneity : Indicator
 {
-    public override double Measure(World world, int region, int activity)
-    {
-        if (region >= 0) return world.Clusters.Heterogeneity[world.Cluster(region, activity)];
-        double sum = 0, firms = 0;
-        for (int r = 0; r < world.Regions.Count; r++)
-        {
-            int cluster = world.Cluster(r, activity);
-            sum += world.Clusters.Heterogeneity[cluster] * world.Clusters.Firms[cluster];
-            firms += world.Clusters.Firms[cluster];
-        }
-        return firms == 0 ? 0 : sum / firms;
-    }
+    public override double Measure(World world, int region, int activity) =>
+        MeanOverClusters(world, region, activity, static (clusters, cluster) => clusters.Heterogeneity[cluster]);
 }
 
 /// <summary>Innovations since the start.</summary>

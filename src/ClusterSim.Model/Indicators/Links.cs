@@ -18,16 +18,6 @@ public sealed class LocalSupplyShare : Indicator
 [Indicator("trusted-links", Unit = "link a firm", Source = "B30", Summary = "Supply links with trust above 0.6 per firm")]
 public sealed class TrustedLinks : Indicator
 {
-    public override double Measure(World world, int region, int activity)
-    {
-        int trusted = 0, buyers = 0;
-        foreach (int firm in world.Living)
-        {
-            if (world.Firms.Activity[firm] != activity || (region >= 0 && world.Firms.Region[firm] != region)) continue;
-            buyers++;
-            for (int i = 0; i < world.Firms.SupplierCount[firm]; i++)
-                if (world.Firms.Suppliers[firm][i].Trust > 0.6f) trusted++;
-        }
-        return buyers == 0 ? 0 : trusted / (double)buyers;
-    }
+    public override double Measure(World world, int region, int activity) =>
+        MeanOverFirms(world, region, activity, static (firms, firm) => TieLayers.Trusted(firms, firm));
 }

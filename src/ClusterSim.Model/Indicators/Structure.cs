@@ -137,6 +137,15 @@ internal static class TieLayers
         return count;
     }
 
+    /// <summary>Suppliers whom the firm trusts.</summary>
+    public static int Trusted(Firms firms, int firm)
+    {
+        int count = 0;
+        for (int i = 0; i < firms.SupplierCount[firm]; i++)
+            if (firms.Suppliers[firm][i].IsTrusted) count++;
+        return count;
+    }
+
     /// <summary>Other living firms between which and this one people have moved lately, each counted once.</summary>
     public static int Colleagues(Firms firms, int firm)
     {

@@ -56,16 +56,6 @@ public sealed class FundedShare : Indicator
 [Indicator("generations", Unit = "generation", Source = "Klepper 2007", Summary = "Mean generation of living firms in the family tree")]
 public sealed class Generations : Indicator
 {
-    public override double Measure(World world, int region, int activity)
-    {
-        double sum = 0;
-        int count = 0;
-        foreach (int firm in world.Living)
-        {
-            if (world.Firms.Activity[firm] != activity || (region >= 0 && world.Firms.Region[firm] != region)) continue;
-            sum += world.Firms.Generation[firm];
-            count++;
-        }
-        return count == 0 ? 0 : sum / count;
-    }
+    public override double Measure(World world, int region, int activity) =>
+        MeanOverFirms(world, region, activity, static (firms, firm) => firms.Generation[firm]);
 }

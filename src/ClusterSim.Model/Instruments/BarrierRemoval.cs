@@ -51,27 +51,28 @@ public sealed class BarrierRemoval(BarrierRemoval.Parameters p) : Instrument
         ref Remedies remedies = ref world.Programmes.Remedies[programme];
         switch (BindingConstraint.Of(world, region, world.Programmes.Activity[programme]))
         {
-            case 0:
+            case Constraint.Capital:
                 Treasury.Pay(world, programme, region, money, 0);
                 world.Regions.RiskCapital[region] += money;
                 break;
-            case 1:
+            case Constraint.Skills:
                 remedies.Courses += Buy(world, programme, Math.Floor(money / p.CourseCost), p.CourseCost);
                 break;
-            case 2:
+            case Constraint.Space:
                 remedies.Sites += Buy(world, programme, money / p.SiteCost, p.SiteCost);
                 break;
-            case 3:
+            case Constraint.Access:
                 double cost = p.RoadCost * Math.Max(1, world.Regions.Population[region]);
                 remedies.Roads += Buy(world, programme, Math.Min(money / cost, 1 - world.Regions.Infrastructure[region] - remedies.Roads), cost);
                 break;
-            case 4:
+            case Constraint.Links:
                 Introduce(world, programme, draws);
                 break;
-            case 5:
+            case Constraint.Demand:
                 Purchasing.Order(world, programme, money);
                 break;
-            default: // nothing binds
+            case Constraint.None:
+            default:
                 break;
         }
     }
@@ -101,10 +102,5 @@ public sealed class BarrierRemoval(BarrierRemoval.Parameters p) : Instrument
         if (made > 0) Treasury.Pay(world, programme, region, made * p.IntroductionCost, made);
     }
 
-    private static bool IsLonely(Firms firms, int firm)
-    {
-        for (int i = 0; i < firms.ContactCount[firm]; i++)
-            if (firms.Alive(firms.Contacts[firm][i])) return false;
-        return true;
-    }
+    private static bool IsLonely(Firms firms, int firm) => TieLayers.Contacts(firms, firm) == 0;
 }

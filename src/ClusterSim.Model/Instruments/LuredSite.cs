@@ -22,7 +22,7 @@ internal struct LuredSite
     {
         int region = world.Programmes.Region[programme], activity = world.Programmes.Activity[programme];
         Knowledge knowledge = world.Activities.Frontier[activity];
-        for (int i = 0; i < Knowledge.Dimensions; i++) knowledge[i] += 0.15 * draws.Normal(id, 10 + i);
+        knowledge.Shake(draws, id, 0.15);
         Founding.Queue(world, draws, new Founding
         {
             Lineage = id,

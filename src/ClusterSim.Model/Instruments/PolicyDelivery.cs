@@ -45,7 +45,7 @@ public sealed class PolicyDelivery(PolicyDelivery.Parameters p) : Mechanism
             if (intervention.Region == "any each")
                 for (int region = 0; region < world.Regions.Count; region++) Register(world, i, region);
             else
-                Register(world, i, world.RegionNames.ToList().IndexOf(intervention.Region));
+                Register(world, i, world.RegionRow(intervention.Region));
         }
     }
 
@@ -80,9 +80,7 @@ public sealed class PolicyDelivery(PolicyDelivery.Parameters p) : Mechanism
         world.Programmes.Lineage[programme] = Lineage.Arrival("programme", region, intervention, 0, 0);
         world.Programmes.Intervention[programme] = intervention;
         world.Programmes.Region[programme] = region;
-        string activity = world.Configuration.Policies[intervention].Activity;
-        for (int row = 0; row < world.Configuration.Activities.Count; row++)
-            if (world.Configuration.Activities[row].Name == activity) world.Programmes.Activity[programme] = row;
+        world.Programmes.Activity[programme] = world.Configuration.ActivityRow(world.Configuration.Policies[intervention].Activity);
         world.Programmes.StartedAt[programme] = -1;
         world.Programmes.EndedAt[programme] = -1;
     }

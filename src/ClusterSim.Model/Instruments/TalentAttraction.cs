@@ -25,17 +25,11 @@ public sealed class TalentAttraction(TalentAttraction.Parameters p) : Instrument
         int region = world.Programmes.Region[programme], activity = world.Programmes.Activity[programme];
         int cluster = world.Cluster(region, activity), movers = Treasury.Affordable(world, programme, p.UnitCost);
         if (movers == 0 || world.Clusters.Firms[cluster] == 0) return; // nobody moves to where there is no such firm
-        Recruits recruits = world.Recruits;
         for (int k = 0; k < movers; k++)
         {
             ulong id = Lineage.Arrival("talent-attraction", region, activity, world.Tick, 10_000 * programme + k);
             if (draws.Chance(p.Deadweight, id)) continue;
-            int row = recruits.Append();
-            recruits.Lineage[row] = id;
-            recruits.Firm[row] = -1;
-            recruits.Region[row] = region;
-            recruits.Activity[row] = activity;
-            recruits.Skill[row] = p.Skill;
+            world.Recruits.Seek(id, region, activity, p.Skill);
             world.Regions.Population[region]++;
             world.Clusters.Arrivals[cluster]++;
         }

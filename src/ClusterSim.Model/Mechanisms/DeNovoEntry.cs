@@ -68,8 +68,7 @@ public sealed class DeNovoEntry(DeNovoEntry.Parameters p) : Mechanism
         if (mean < 0) mean *= activities.Firms[activity] / (activities.Firms[activity] + 10.0);
         ref Submarket submarket = ref activities.Submarket[activity];
         Knowledge knowledge = submarket.Exists && draws.Chance(submarket.Share, id, 3) ? submarket.Frontier : activities.Frontier[activity];
-        for (int i = 0; i < Knowledge.Dimensions; i++)
-            knowledge[i] += p.KnowledgeSpread / Math.Sqrt(Knowledge.Dimensions) * draws.Normal(id, 10 + i);
+        knowledge.Shake(draws, id, p.KnowledgeSpread / Math.Sqrt(Knowledge.Dimensions));
         Founding.Queue(world, draws, new Founding
         {
             Lineage = id,

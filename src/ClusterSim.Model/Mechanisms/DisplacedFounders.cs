@@ -76,7 +76,7 @@ public sealed class DisplacedFounders(DisplacedFounders.Parameters p) : Mechanis
         int founder = Founder(world, draws, pool.Workers[pool.Start[region]..pool.Start[region + 1]], id);
         if (founder < 0) return;
         Knowledge knowledge = world.Activities.Frontier[activity];
-        for (int i = 0; i < Knowledge.Dimensions; i++) knowledge[i] += 0.15 * draws.Normal(id, 10 + i);
+        knowledge.Shake(draws, id, 0.15);
         double mean = world.Activities.MeanCompetence[activity];
         double carried = Math.Clamp(Staff.Carried(world, founder) - mean, -0.5, 0.5);
         Founding.Queue(world, draws, new Founding

@@ -65,7 +65,7 @@ public sealed class ExternalPipelines(ExternalPipelines.Parameters p) : Mechanis
     {
         ulong id = world.Firms.Lineage[firm];
         Knowledge partner = world.Activities.Frontier[world.Firms.Activity[firm]];
-        for (int i = 0; i < Knowledge.Dimensions; i++) partner[i] += p.Spread / Math.Sqrt(Knowledge.Dimensions) * draws.Normal(id, 30 + i);
+        partner.Shake(draws, id, p.Spread / Math.Sqrt(Knowledge.Dimensions), 30);
         world.Firms.Knowledge[firm].Approach(partner, p.Convergence);
         world.Clusters.PipelineVisits[cluster]++;
     }

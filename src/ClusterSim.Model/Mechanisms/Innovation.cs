@@ -109,7 +109,7 @@ public sealed class Innovation(Innovation.Parameters p) : Mechanism
         if (radical) firms.RadicalAt[firm] = world.Tick;
         if (!radical) knowledge.Approach(world.Activities.Frontier[firms.Activity[firm]], p.Tracking * recombination * (1 - firms.Rigidity[firm]));
         double step = (radical ? p.RadicalStep : p.IncrementalStep) / Math.Sqrt(Knowledge.Dimensions);
-        for (int i = 0; i < Knowledge.Dimensions; i++) knowledge[i] += step * draws.Normal(id, 10 + i);
+        knowledge.Shake(draws, id, step);
         world.Clusters.Innovations[world.ClusterOf(firm)]++;
     }
 }

@@ -47,7 +47,7 @@ public sealed class InwardInvestment(InwardInvestment.Parameters p) : Mechanism
         if (home < 0) return;
         ulong id = Lineage.Arrival(Name, home, Focal, world.Tick, k);
         Knowledge knowledge = world.Activities.Frontier[Focal];
-        for (int i = 0; i < Knowledge.Dimensions; i++) knowledge[i] += p.Spread / Math.Sqrt(Knowledge.Dimensions) * draws.Normal(id, 10 + i);
+        knowledge.Shake(draws, id, p.Spread / Math.Sqrt(Knowledge.Dimensions));
         double capital = 10 * p.Staff;
         Founding.Queue(world, draws, new Founding
         {

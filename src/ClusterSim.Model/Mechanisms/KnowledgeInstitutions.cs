@@ -41,8 +41,8 @@ public sealed class KnowledgeInstitutions(KnowledgeInstitutions.Parameters p) : 
             int row = institutions.Append();
             institutions.Lineage[row] = Lineage.Hash(setup.Name);
             institutions.Kind[row] = setup.Kind;
-            institutions.Region[row] = Math.Max(0, world.RegionNames.ToList().IndexOf(setup.Region));
-            institutions.Activity[row] = Math.Max(0, world.Configuration.Activities.ToList().FindIndex(activity => activity.Name == setup.Activity));
+            institutions.Region[row] = Math.Max(0, world.RegionRow(setup.Region));
+            institutions.Activity[row] = world.Configuration.ActivityRow(setup.Activity);
             institutions.OpensAt[row] = setup.Opens;
             institutions.Researchers[row] = setup.Researchers;
             institutions.Openness[row] = setup.Openness;
@@ -90,7 +90,7 @@ public sealed class KnowledgeInstitutions(KnowledgeInstitutions.Parameters p) : 
         {
             ulong id = Lineage.Child(institutions.Lineage[row], 100 * world.Tick + k);
             Knowledge knowledge = world.Activities.Frontier[activity];
-            for (int i = 0; i < Knowledge.Dimensions; i++) knowledge[i] += 0.1 * draws.Normal(id, 10 + i);
+            knowledge.Shake(draws, id, 0.1);
             Founding.Queue(world, draws, new Founding
             {
                 Lineage = id,

@@ -49,7 +49,7 @@ public sealed class LifeCycleStages(StageThresholds thresholds) : Mechanism
             Exits = clusters.Exits[cluster] - clusters.ExitsSeen[cluster],
             SpunOff = clusters.SpinOffsBorn[cluster] - clusters.SpinOffsSeen[cluster],
             Heterogeneity = clusters.Heterogeneity[cluster],
-            NewSubmarketShare = NewSubmarketShare(world, cluster, activity),
+            NewSubmarketShare = NewProducts.ShareOfSales(world, cluster),
         }, thresholds);
         clusters.EntriesSeen[cluster] = clusters.Entries[cluster];
         clusters.ExitsSeen[cluster] = clusters.Exits[cluster];
@@ -63,21 +63,6 @@ public sealed class LifeCycleStages(StageThresholds thresholds) : Mechanism
         world.StageChanges.Tick[row] = world.Tick;
         world.StageChanges.From[row] = before;
         world.StageChanges.To[row] = now;
-    }
-
-    /// <summary>Share of the cluster's sales that goes to a submarket younger than ten years.</summary>
-    private static double NewSubmarketShare(World world, int cluster, int activity)
-    {
-        const int young = 120;
-        ref Submarket submarket = ref world.Activities.Submarket[activity];
-        if (!submarket.Exists || world.Tick - submarket.OpenedAt > young) return 0;
-        double all = 0, there = 0;
-        foreach (int firm in world.FirmsOf(cluster))
-        {
-            all += world.Firms.Sales[firm];
-            if (world.Firms.InSubmarket[firm] != 0) there += world.Firms.Sales[firm];
-        }
-        return all <= 0 ? 0 : there / all;
     }
 
     /// <summary>Of the regions that are embryonic now, a keyed draw decides if there are several.</summary>

@@ -32,12 +32,11 @@ public sealed class MovingFrontier(MovingFrontier.Parameters p) : Mechanism
         for (int activity = 0; activity < activities.Count; activity++)
         {
             ref Knowledge frontier = ref activities.Frontier[activity];
-            for (int i = 0; i < Knowledge.Dimensions; i++) frontier[i] += p.Drift * draws.Normal((ulong)activity, i);
+            frontier.Shake(draws, (ulong)activity, p.Drift, 0);
             if (draws.Chance(Reproducible.PerMonth(p.JumpRate), (ulong)activity, 100))
                 Jump(ref frontier, p.JumpSize, draws, (ulong)activity);
-            if (!activities.Submarket[activity].Exists) continue;
-            ref Knowledge niche = ref activities.Submarket[activity].Frontier;
-            for (int i = 0; i < Knowledge.Dimensions; i++) niche[i] += p.Drift * draws.Normal((ulong)activity, 300 + i);
+            ref Submarket submarket = ref activities.Submarket[activity];
+            if (submarket.Exists) submarket.Frontier.Shake(draws, (ulong)activity, p.Drift, 300);
         }
         Span<double> misfit = world.Firms.Misfit.Span;
         Span<Knowledge> knowledge = world.Firms.Knowledge.Span, frontiers = activities.Frontier.Span;

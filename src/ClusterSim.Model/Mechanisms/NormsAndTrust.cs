@@ -80,7 +80,7 @@ public sealed class NormsAndTrust(NormsAndTrust.Parameters p) : Mechanism
             for (int i = 0; i < firms.SupplierCount[firm]; i++)
             {
                 links[region]++;
-                if (firms.Suppliers[firm][i].Trust > 0.6f) trusted[region]++;
+                if (firms.Suppliers[firm][i].IsTrusted) trusted[region]++;
             }
         }
     }

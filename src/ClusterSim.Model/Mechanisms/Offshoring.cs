@@ -34,8 +34,7 @@ public sealed class Offshoring(Offshoring.Parameters p) : Mechanism
     {
         Firms firms = world.Firms;
         double gap = world.Country.WageGapAbroad[0], cost = p.Coordination * Reproducible.Pow(1 - p.Fall, world.Tick / 12.0);
-        if (gap <= 0 && world.Country.WageGapHasBeen[0] == 0) return; // nobody has ever had a reason
-        world.Country.WageGapHasBeen[0] = 1;
+        if (gap <= 0 && !AnybodyAbroad(world)) return;
         Span<int> hits = world.Scratch.Ints(world.LivingCount);
         int count = draws.Hits(world.LivingLineages, Reproducible.PerMonth(p.Reconsideration), hits);
         for (int i = 0; i < count; i++)
@@ -48,6 +47,13 @@ public sealed class Offshoring(Offshoring.Parameters p) : Mechanism
             firms.Offshored[firm] = abroad;
             firms.CostAdvantage[firm] = Advantage(abroad, gap);
         }
+    }
+
+    private static bool AnybodyAbroad(World world)
+    {
+        foreach (int firm in world.Living)
+            if (world.Firms.Offshored[firm] > 0) return true;
+        return false;
     }
 
     /// <summary>Log of the cost at home over that with a share of the jobs abroad.</summary>

@@ -58,7 +58,7 @@ public sealed class ProductComplexity(ProductComplexity.Parameters p) : Mechanis
             met++;
         }
         bool trusts = false;
-        for (int i = 0; i < firms.SupplierCount[firm]; i++) trusts |= firms.Suppliers[firm][i].Trust > 0.6f;
+        for (int i = 0; i < firms.SupplierCount[firm]; i++) trusts |= firms.Suppliers[firm][i].IsTrusted;
         return p.Own + (met == 0 ? 0 : distance / met) + (firms.Pipelines[firm] > 0 ? p.Reach : 0) + (trusts ? p.Trusted : 0);
     }
 }

@@ -93,8 +93,7 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
         if (activity != trade)
             // Crafts differ: it stands to its own market as the parent does to the parent's.
             for (int i = 0; i < Knowledge.Dimensions; i++) knowledge[i] += world.Activities.Frontier[activity][i] - world.Activities.Frontier[trade][i];
-        for (int i = 0; i < Knowledge.Dimensions; i++)
-            knowledge[i] += p.Spread / Math.Sqrt(Knowledge.Dimensions) * draws.Normal(id, 10 + i);
+        knowledge.Shake(draws, id, p.Spread / Math.Sqrt(Knowledge.Dimensions));
         Founding.Queue(world, draws, new Founding
         {
             // One child a month at most, so the month is its ordinal: a child more or less re-keys no later one.

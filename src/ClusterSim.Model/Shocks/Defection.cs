@@ -51,7 +51,7 @@ public sealed class Defection(Defection.Parameters p) : Shock
         int founder = Founding.FounderFrom(world, draws, parent);
         if (founder < 0 || world.Foundings.Founder.Span.Contains(founder)) return;
         Knowledge knowledge = firms.Knowledge[parent];
-        for (int i = 0; i < Knowledge.Dimensions; i++) knowledge[i] += p.Spread / Math.Sqrt(Knowledge.Dimensions) * draws.Normal(id, 10 + i);
+        knowledge.Shake(draws, id, p.Spread / Math.Sqrt(Knowledge.Dimensions));
         Founding.Queue(world, draws, new Founding
         {
             Lineage = id,

@@ -35,13 +35,7 @@ public sealed class InstitutionChange(InstitutionChange.Parameters p) : Shock
             if (p.Openness >= 0) institutions.Openness[row] = p.Openness;
             world.Regions.Displaced[region] += dismissed;
             for (int k = 0; k < dismissed; k++)
-            {
-                int recruit = world.Recruits.Append();
-                world.Recruits.Lineage[recruit] = Lineage.Child(id ^ institutions.Lineage[row], k);
-                world.Recruits.Firm[recruit] = -1;
-                world.Recruits.Region[recruit] = region;
-                world.Recruits.Skill[recruit] = p.Skill;
-            }
+                world.Recruits.Seek(Lineage.Child(id ^ institutions.Lineage[row], k), region, activity, p.Skill);
         }
     }
 }

@@ -21,12 +21,6 @@ public sealed class LayOffWave(LayOffWave.Parameters p) : Shock
     {
         world.Regions.Displaced[region] += p.Persons;
         for (int k = 0; k < p.Persons; k++)
-        {
-            int recruit = world.Recruits.Append();
-            world.Recruits.Lineage[recruit] = Lineage.Child(id, k);
-            world.Recruits.Firm[recruit] = -1;
-            world.Recruits.Region[recruit] = region;
-            world.Recruits.Skill[recruit] = p.Skill;
-        }
+            world.Recruits.Seek(Lineage.Child(id, k), region, activity, p.Skill);
     }
 }

@@ -32,7 +32,7 @@ public sealed class ShockDelivery : Mechanism
         var kinds = new Catalogue(Assembly.GetExecutingAssembly());
         _shocks = [.. world.Configuration.Shocks.Select(shock => (shock,
             (Shock)kinds.Find("shock", shock.Kind)!.Create(shock.Parameters),
-            shock.Region.Length == 0 ? -1 : Math.Max(0, world.RegionNames.ToList().IndexOf(shock.Region)),
-            Math.Max(0, world.Configuration.Activities.ToList().FindIndex(activity => activity.Name == shock.Activity))))];
+            shock.Region.Length == 0 ? -1 : Math.Max(0, world.RegionRow(shock.Region)),
+            world.Configuration.ActivityRow(shock.Activity)))];
     }
 }

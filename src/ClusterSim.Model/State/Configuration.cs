@@ -119,4 +119,20 @@ public sealed record ModelConfiguration
 
     /// <summary>Length of a history, months.</summary>
     public int Months { get; init; } = 600;
+
+    /// <summary>True where a mechanism is switched off.</summary>
+    public bool IsOff(string mechanism) => Mechanisms.TryGetValue(mechanism, out object? parameters) && parameters is null;
+
+    /// <summary>The same with a mechanism switched off.</summary>
+    public ModelConfiguration Without(string mechanism) => this with { Mechanisms = new Dictionary<string, object?>(Mechanisms) { [mechanism] = null } };
+
+    /// <summary>Row of an activity; the focal one's where the name is empty.</summary>
+    /// <exception cref="ArgumentException">No activity has that name.</exception>
+    public int ActivityRow(string name)
+    {
+        if (name.Length == 0) return 0;
+        for (int row = 0; row < Activities.Count; row++)
+            if (Activities[row].Name == name) return row;
+        throw new ArgumentException($"no activity is called {name}");
+    }
 }

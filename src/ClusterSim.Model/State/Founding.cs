@@ -69,7 +69,7 @@ public struct Founding
         int activity = firms.Activity[parent], region = firms.Region[parent];
         double lead = firms.Competence[parent] - world.Activities.MeanCompetence[activity];
         Knowledge knowledge = world.Activities.Frontier[target];
-        for (int i = 0; i < State.Knowledge.Dimensions; i++) knowledge[i] += 0.25 * draws.Normal(key, 10 + i);
+        knowledge.Shake(draws, key, 0.25);
         Queue(world, draws, new Founding
         {
             Lineage = lineage,

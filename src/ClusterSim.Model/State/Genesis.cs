@@ -79,20 +79,34 @@ public static class Genesis
 
     private static void MakeActivities(World world)
     {
-        IReadOnlyList<ActivitySetup> setups = world.Configuration.Activities;
         Activities activities = world.Activities;
-        (double[] inputs, _) = ActivitySpace.Of(setups);
-        int count = setups.Count;
-        int[] tiers = ActivitySpace.Tiers(inputs, count);
+        int count = world.Configuration.Activities.Count;
         for (int row = 0; row < count; row++)
         {
             int activity = activities.Append();
-            activities.Tier[activity] = tiers[row];
-            for (int supplier = 0; supplier < count; supplier++) activities.InputsInAll[activity] += inputs[activity * count + supplier];
             activities.SpreadCompetence[activity] = 0.2;
             activities.Opportunity[activity] = 0.1;
             activities.Attraction[activity] = 1;
         }
+        int[] tiers = Tiers(world);
+        for (int activity = 0; activity < count; activity++)
+        {
+            activities.Tier[activity] = tiers[activity];
+            for (int supplier = 0; supplier < count; supplier++) activities.InputsInAll[activity] += world.InputShare(activity, supplier);
+        }
+    }
+
+    /// <summary>Steps from final demand of each activity: 0 where nobody buys it as an input, else one more than its furthest buyer's. The table of inputs has no circles.</summary>
+    private static int[] Tiers(World world)
+    {
+        int count = world.Activities.Count;
+        int[] tiers = new int[count];
+        // No chain of suppliers is longer than there are activities.
+        for (int pass = 1; pass < count; pass++)
+            for (int buyer = 0; buyer < count; buyer++)
+                for (int supplier = 0; supplier < count; supplier++)
+                    if (world.InputShare(buyer, supplier) > 0) tiers[supplier] = Math.Max(tiers[supplier], 1 + tiers[buyer]);
+        return tiers;
     }
 
     private static void MakeClusters(World world, Draws draws)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ClusterSim.Model.Engine;
 
 namespace ClusterSim.Model.State;
 
@@ -23,6 +24,14 @@ public struct Knowledge
 
     /// <summary>Euclidean distance.</summary>
     public static double Distance(in Knowledge a, in Knowledge b) => Math.Sqrt(SquaredDistance(a, b));
+
+    /// <summary>Moves each dimension by a normal step of its own.</summary>
+    /// <param name="step">Standard deviation in one dimension.</param>
+    /// <param name="draw">Number of the first of as many draws as there are dimensions.</param>
+    public void Shake(Draws draws, ulong id, double step, int draw = 10)
+    {
+        for (int i = 0; i < Dimensions; i++) this[i] += step * draws.Normal(id, draw + i);
+    }
 
     /// <summary>Moves a share of the way toward a target.</summary>
     public void Approach(in Knowledge target, double share)
@@ -55,6 +64,9 @@ public struct SupplyLink
 
     /// <summary>0..1.</summary>
     public float Trust;
+
+    /// <summary>True where buyer and supplier count on each other.</summary>
+    public readonly bool IsTrusted => Trust > 0.6f;
 }
 
 /// <summary>Up to five supply links of a buyer.</summary>

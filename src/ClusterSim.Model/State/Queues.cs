@@ -37,4 +37,15 @@ public sealed class Recruits : Table
     [State("Region, where there is no firm", Unit = "row", Link = "Regions")] public Column<int> Region { get; } = new();
     [State("Activity, where there is no firm", Unit = "row", Link = "Activities")] public Column<int> Activity { get; } = new();
     [State("Skill", Unit = "skill")] public Column<double> Skill { get; } = new();
+
+    /// <summary>Queues a person who will look for work in a region and activity.</summary>
+    public void Seek(ulong lineage, int region, int activity, double skill)
+    {
+        int row = Append();
+        Lineage[row] = lineage;
+        Firm[row] = -1;
+        Region[row] = region;
+        Activity[row] = activity;
+        Skill[row] = skill;
+    }
 }

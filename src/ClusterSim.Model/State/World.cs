@@ -90,9 +90,18 @@ public sealed class World
     /// <summary>Names of the regions, row-aligned.</summary>
     public IReadOnlyList<string> RegionNames { get; private set; } = [];
 
+    /// <summary>Row of a region; -1 = none has that name.</summary>
+    public int RegionRow(string name)
+    {
+        for (int region = 0; region < RegionNames.Count; region++)
+            if (RegionNames[region] == name) return region;
+        return -1;
+    }
+
     /// <summary>Empties every table for a new history.</summary>
     public void Reset(ModelConfiguration configuration)
     {
+        if (_inputShare.Length == 0 || !ReferenceEquals(Configuration, configuration)) (_inputShare, _relatedness) = ActivitySpace.Of(configuration);
         Configuration = configuration;
         foreach (Table table in Tables)
         {
@@ -105,7 +114,7 @@ public sealed class World
         LivingCount = 0;
     }
 
-    /// <summary>Rebuilds what follows from tables and configuration: distances, input-output table, relatedness, living firms, firms by cluster.</summary>
+    /// <summary>Rebuilds what follows from the tables: distances, living firms, firms by cluster.</summary>
     public void Derive()
     {
         int regions = Regions.Count;
@@ -116,7 +125,6 @@ public sealed class World
                 double east = Regions.East[a] - Regions.East[b], north = Regions.North[a] - Regions.North[b];
                 _distance[a * regions + b] = Math.Sqrt(east * east + north * north);
             }
-        (_inputShare, _relatedness) = ActivitySpace.Of(Configuration.Activities);
         if (RegionNames.Count != regions || !ReferenceEquals(_named, Configuration)) RegionNames = NameRegions();
         LivingCount = 0;
         RefreshFirms();

@@ -1,6 +1,8 @@
+using ClusterSim.Model.Engine;
 using ClusterSim.Model.Indicators;
 using ClusterSim.Model.State;
 using NUnit.Framework;
+using Constraint = ClusterSim.Model.Indicators.Constraint;
 
 namespace ClusterSim.Tests.Indicators;
 
@@ -24,17 +26,17 @@ public sealed class ConstraintsTests
     {
         World world = Comfortable();
         make(world);
-        int binding = BindingConstraint.Of(world, 0, 0);
-        Assert.That(BindingConstraint.Kinds[binding], Is.EqualTo(kind));
+        Constraint binding = BindingConstraint.Of(world, 0, 0);
+        Assert.That(Catalogue.Kebab(binding.ToString()), Is.EqualTo(kind));
         for (int other = 0; other < Names.Length; other++)
-            Assert.That(Measures.Find(Names[other]).Measure(world, 0, 0), Is.EqualTo(other == binding ? severity : 0).Within(1e-9), Names[other]);
+            Assert.That(Measures.Find(Names[other]).Measure(world, 0, 0), Is.EqualTo(other == (int)binding ? severity : 0).Within(1e-9), Names[other]);
     }
 
     [Test]
     public void BindingConstraint_WhereNothingIsWanting_IsNone()
     {
         World world = Comfortable();
-        Assert.That((BindingConstraint.Of(world, 0, 0), BindingConstraint.Of(world, -1, 0)), Is.EqualTo((-1, -1)));
+        Assert.That((BindingConstraint.Of(world, 0, 0), BindingConstraint.Of(world, -1, 0)), Is.EqualTo((Constraint.None, Constraint.None)));
         Assert.That(Names.Select(name => Measures.Find(name).Measure(world, 0, 0)), Has.All.Zero);
     }
 
@@ -44,9 +46,9 @@ public sealed class ConstraintsTests
         World world = Comfortable();
         world.Regions.Infrastructure[0] = 0.4; // 0.2
         world.Regions.Rent[0] = 2; // 1
-        Assert.That(BindingConstraint.Of(world, 0, 0), Is.EqualTo(2));
+        Assert.That(BindingConstraint.Of(world, 0, 0), Is.EqualTo(Constraint.Space));
         Assert.That(Measures.Find("access-binds").Measure(world, 0, 0), Is.Zero);
-        Assert.That(BindingConstraint.Of(world, -1, 0), Is.EqualTo(2));
+        Assert.That(BindingConstraint.Of(world, -1, 0), Is.EqualTo(Constraint.Space));
         Assert.That(Measures.Find("space-binds").Measure(world, -1, 0), Is.EqualTo(Math.Log(1.5) / Math.Log(2)).Within(1e-9), "the mean rent of two regions");
     }
 

@@ -59,7 +59,6 @@ public sealed class InertTests
         World world = history.World;
         world.Clusters.JobMovesSeen.Span.Clear();
         world.Regions.FoundingsSeen.Span.Clear();
-        world.Country.WageGapHasBeen[0] = 0;
         world.Institutions.Clear();
         return history.Digest();
     }

@@ -3,7 +3,7 @@ using ClusterSim.Model.State;
 namespace ClusterSim.Experiments.Cases;
 
 /// <summary>Case statistics that count a region's firms of the focal activity: where they come from, how long they live.</summary>
-internal static class FirmStatistics
+internal static class FirmCounts
 {
     private const int Focal = 0, TenYears = 120, TwentyYears = 240, Large50 = 50;
 
