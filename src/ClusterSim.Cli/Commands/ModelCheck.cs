@@ -68,7 +68,7 @@ internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, s
         {
             List<string[]> rows = [["part", "kind", "moves", "where", "when", "by", "standard errors", "fired", ""]];
             foreach (EffectResult result in results)
-                rows.Add([result.Claim.Part, result.Kind, result.Claim.Indicator, $"{result.Claim.Scenario} ({result.Claim.Place})", $"year {(result.Kind == "instrument" ? "+" : "")}{result.Claim.Year}",
+                rows.Add([result.Claim.Part, result.Kind, result.Claim.Indicator, $"{result.Claim.Scenario} ({result.Claim.Place}){string.Concat(result.Claim.Without.Select(name => " without " + name))}", $"year {(result.Kind == "instrument" ? "+" : "")}{result.Claim.Year}",
                     TextTable.Short(result.Difference), result.Claim.IsZero ? "-" : result.Scores.ToString("0.0", CultureInfo.InvariantCulture), $"{result.Fired} of {result.Pairs}", Verdict(result)]);
             TextTable.Columns(rows);
             Console.Out.WriteLine($"{results.Count(result => result.Pass)} of {results.Count} move what they name by {EffectResult.Least} standard errors or more, or leave it alone as they must");

@@ -16,20 +16,20 @@ public sealed record EffectResult(EffectClaim Claim, string Kind, double Differe
     /// <summary>A part that moves nothing by this many standard errors has no business in the model.</summary>
     public const double Least = 3;
 
-    /// <summary>It moves what it names, or leaves it alone to the last bit where that is claimed.</summary>
-    public bool Pass => Claim.IsZero ? Difference == 0 && StandardError == 0 : Math.Abs(Scores) >= Least;
+    /// <summary>It moves what it names, or starts and leaves it alone to the last bit where that is claimed.</summary>
+    public bool Pass => Fired > 0 && (Claim.IsZero ? Difference == 0 && StandardError == 0 : Math.Abs(Scores) >= Least);
 }
 
 /// <summary>Switches every mechanism off and every instrument on, in pairs, and measures what each is said to move.</summary>
 public static class EffectCheck
 {
     private const double Budget = 2_000; // GBP thousand
-    private const int Duration = 60;
 
     /// <summary>One study per scenario that claims name.</summary>
     /// <param name="load">Gives the scenario of a file.</param>
     public static IReadOnlyList<(Study Study, IReadOnlyList<EffectClaim> Claims)> Studies(Func<string, Scenario> load, int pairs, ulong seed) =>
-        [.. EffectClaim.All.GroupBy(claim => claim.Scenario).Select(group => (Study(load(group.Key), [.. group], pairs, seed), (IReadOnlyList<EffectClaim>)[.. group]))];
+        [.. EffectClaim.All.GroupBy(claim => (claim.Scenario, Off: string.Join(",", claim.Without)))
+            .Select(group => (Study(load(group.Key.Scenario), [.. group], pairs, seed), (IReadOnlyList<EffectClaim>)[.. group]))];
 
     /// <summary>The results of a study that has been run.</summary>
     public static IEnumerable<EffectResult> Results(Ledger ledger, IReadOnlyList<EffectClaim> claims)
@@ -37,11 +37,14 @@ public static class EffectCheck
         for (int arm = 0; arm < claims.Count; arm++) yield return Result(ledger, claims[arm], arm);
     }
 
-    private static Study Study(Scenario scenario, IReadOnlyList<EffectClaim> claims, int pairs, ulong seed) => new()
+    private static Study Study(Scenario scenario, IReadOnlyList<EffectClaim> claims, int pairs, ulong seed) =>
+        Study(scenario.Name, claims[0].Without.Aggregate(scenario.Configuration, (configuration, name) => configuration.Without(name)), claims, pairs, seed);
+
+    private static Study Study(string name, ModelConfiguration baseline, IReadOnlyList<EffectClaim> claims, int pairs, ulong seed) => new()
     {
-        Name = "effects-" + scenario.Name,
-        Baseline = scenario.Configuration,
-        Arms = [.. claims.Select((claim, i) => new Arm($"{claim.Part}-{i}", Switched(scenario.Configuration, claim)))],
+        Name = "effects-" + name,
+        Baseline = baseline,
+        Arms = [.. claims.Select((claim, i) => new Arm($"{claim.Part}-{i}", Switched(baseline, claim)))],
         Replications = pairs,
         Seed = seed,
         Measures = [.. claims.Select(claim => claim.Indicator).Distinct()],
@@ -55,7 +58,8 @@ public static class EffectCheck
     {
         if (IsInstrument(claim))
         {
-            var policy = new Intervention { Name = claim.Part, InstrumentName = claim.Part, Start = new StartRule { Stage = Stage.Growth }, Budget = Budget, Duration = Duration };
+            StartRule start = claim.StartYear >= 0 ? new StartRule { Month = 12 * claim.StartYear } : new StartRule { Stage = Stage.Growth };
+            var policy = new Intervention { Name = claim.Part, InstrumentName = claim.Part, Region = claim.Region, Start = start, Budget = Budget, Duration = claim.Months };
             return configuration with { Policies = [policy] };
         }
         if (ClusterModel.Catalogue.Find("mechanism", claim.Part) is null) throw new ArgumentException($"no mechanism or instrument is called {claim.Part}");

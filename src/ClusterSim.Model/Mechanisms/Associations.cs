@@ -77,16 +77,11 @@ public sealed class Associations(Associations.Parameters p) : Mechanism
         Firms firms = world.Firms;
         ref Association association = ref world.Clusters.Association[cluster];
         association.Members = 0;
+        association.Introductions = p.ContactsOfMembers;
         foreach (int firm in world.FirmsOf(cluster))
         {
             if (!firms.Alive(firm)) continue;
             bool joins = Draws.ToUniform(Lineage.Mix(firms.Lineage[firm] ^ Inclination)) < share;
-            bool joined = firms.Member[firm] != 0;
-            if (joins != joined)
-            {
-                double factor = joins ? p.ContactsOfMembers : 1 / p.ContactsOfMembers;
-                firms.ContactTarget[firm] = Math.Min(Contacts.Capacity, (int)Math.Round(firms.ContactTarget[firm] * factor));
-            }
             firms.Member[firm] = (byte)(joins ? 1 : 0);
             if (joins) association.Members++;
         }

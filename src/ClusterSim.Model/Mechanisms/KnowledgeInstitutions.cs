@@ -7,8 +7,8 @@ namespace ClusterSim.Model.Mechanisms;
 /// frontier, and let some of their people leave to found firms.</summary>
 /// <remarks>Staff open to firms = staff * openness, with the laboratories that policy builds. Visits of a firm a year =
 /// <see cref="Parameters.Visits"/> * open staff / 100, at most 4; each moves its knowledge toward the frontier. Academic
-/// founders a year = rate * open staff / 100 * (0.25 + opportunity) (1 + c) (1 + risk tolerance). Graduates wait for a post
-/// and move on after two years in the mean.</remarks>
+/// founders a year = rate * open staff / 100 * (0.25 + opportunity) (1 + c) (1 + risk tolerance). Graduates, and whoever else
+/// was trained for the activity, wait for a post and move on after two years in the mean.</remarks>
 [Mechanism("institutions", Id = "M15", Theory = "public research", Source = "Jaffe 1989; Zucker, Darby and Brewer 1998; Agrawal and Henderson 2002; B06, B17, B23",
     Summary = "Institutions teach, advise firms and send out founders")]
 public sealed class KnowledgeInstitutions(KnowledgeInstitutions.Parameters p) : Mechanism
@@ -27,29 +27,11 @@ public sealed class KnowledgeInstitutions(KnowledgeInstitutions.Parameters p) : 
         [Parameter(-2, 2, Unit = "log point", Source = "assumption", Summary = "Mean competence of an academic founder less that of living firms")]
         public double Gap { get; init; } = -0.05;
 
-        [Parameter(0, 5, Unit = "1 a year", Source = "assumption", Summary = "Rate at which graduates without a post move on")]
+        [Parameter(0, 5, Unit = "1 a year", Source = "assumption", Summary = "Rate at which those trained for the activity who find no post move on")]
         public double MovingOn { get; init; } = 0.5;
     }
 
     private const double MostVisits = 4;
-
-    public override void Start(World world, Draws draws)
-    {
-        foreach (InstitutionSetup setup in world.Configuration.Institutions)
-        {
-            Institutions institutions = world.Institutions;
-            int row = institutions.Append();
-            institutions.Lineage[row] = Lineage.Hash(setup.Name);
-            institutions.Kind[row] = setup.Kind;
-            institutions.Region[row] = Math.Max(0, world.RegionRow(setup.Region));
-            institutions.Activity[row] = world.Configuration.ActivityRow(setup.Activity);
-            institutions.OpensAt[row] = setup.Opens;
-            institutions.Researchers[row] = setup.Researchers;
-            institutions.Openness[row] = setup.Openness;
-            institutions.Graduates[row] = setup.Graduates;
-            institutions.Purchases[row] = setup.Purchases;
-        }
-    }
 
     public override void Step(World world, Draws draws)
     {
@@ -75,7 +57,7 @@ public sealed class KnowledgeInstitutions(KnowledgeInstitutions.Parameters p) : 
         for (int region = 0; region < graduates.Length; region++)
         {
             ref double pool = ref world.Regions.TrainedPool[region];
-            if (graduates[region] > 0) pool = pool * stay + graduates[region];
+            pool = pool * stay + graduates[region];
         }
     }
 

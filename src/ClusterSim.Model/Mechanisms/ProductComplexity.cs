@@ -40,8 +40,9 @@ public sealed class ProductComplexity(ProductComplexity.Parameters p) : Mechanis
             needed[activity] = setup.Complexity + setup.ComplexityGrowth * world.Tick / 120;
             any |= needed[activity] > 0;
         }
-        if (!any) return;
-        foreach (int firm in world.Living)
+        // Where products have become simple again, what was missing is missed no more.
+        if (!any) firms.ComplexityLoss.Span.Clear();
+        else foreach (int firm in world.Living)
             firms.ComplexityLoss[firm] = p.Weight * Math.Max(0, needed[firms.Activity[firm]] - Breadth(firms, firm));
     }
 

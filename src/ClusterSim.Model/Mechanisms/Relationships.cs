@@ -29,13 +29,22 @@ public sealed class Relationships(Relationships.Parameters p) : Mechanism
         foreach (int firm in world.Living)
         {
             DropDead(ref firms.Contacts[firm], ref firms.ContactCount[firm], closed);
-            int made = 0;
-            while (firms.ContactCount[firm] < firms.ContactTarget[firm] && made < p.Pace)
+            int made = 0, wanted = Wanted(world, firm);
+            while (firms.ContactCount[firm] < wanted && made < p.Pace)
             {
                 int contact = Find(world, draws, firm, made++);
                 if (contact >= 0 && !Knows(firms, firm, contact)) firms.Contacts[firm][firms.ContactCount[firm]++] = contact;
             }
         }
+    }
+
+    /// <summary>Contacts that a firm keeps up: its own number, times what the association of its cluster introduces to members.</summary>
+    public static int Wanted(World world, int firm)
+    {
+        int own = world.Firms.ContactTarget[firm];
+        if (world.Firms.Member[firm] == 0) return own;
+        double introductions = world.Clusters.Association[world.Cluster(world.Firms.Region[firm], world.Firms.Activity[firm])].Introductions;
+        return Math.Min(Contacts.Capacity, (int)Math.Round(own * introductions));
     }
 
     private static void DropDead(ref Contacts contacts, ref int count, ReadOnlySpan<int> closedAt)

@@ -9,6 +9,7 @@ public struct Association
     [State("Month of its founding; 0 = there is none", Unit = "month")] public int FoundedAt;
     [State("Members", Unit = "firm")] public int Members;
     [State("Dues of the members", Unit = "share of sales")] public double DuesShare;
+    [State("Contacts that a member keeps up for each that it would keep up alone", Unit = "1")] public double Introductions;
     [State("Money in hand", Unit = "GBP thousand")] public double Fund;
     [State("Sales of the cluster when the last year's budget was made", Unit = "GBP thousand")] public double SalesSeen;
     [State("Goodwill from joint marketing: customers like all firms here so much more", Unit = "log point")] public double Goodwill;

@@ -16,6 +16,7 @@ public static class Genesis
         MakeActivities(world);
         MakeClusters(world, draws);
         world.Derive();
+        MakeInstitutions(world);
     }
 
     private static void MakeRegions(World world, Draws draws)
@@ -43,11 +44,30 @@ public static class Genesis
             regions.NonCompete[region] = setup?.NonCompete ?? country.NonCompete;
             regions.Trust[region] = regions.InheritedTrust[region] = setup?.Trust ?? country.Trust;
             regions.TestFacility[region] = setup?.TestFacility ?? 0;
+            regions.Digital[region] = setup?.Digital ?? 0;
             world.PublicRecord.Append();
             world.PublicRecord.Credibility[region] = setup?.Credibility ?? 0.8;
             regions.Infrastructure[region] = setup?.Infrastructure ?? 0.5;
             regions.BackgroundLogWage[region] = Reproducible.Log(setup?.BackgroundWage ?? 1);
             regions.RiskCapital[region] = setup?.RiskCapital ?? 0.002 * regions.Population[region];
+        }
+    }
+
+    private static void MakeInstitutions(World world)
+    {
+        Institutions institutions = world.Institutions;
+        foreach (InstitutionSetup setup in world.Configuration.Institutions)
+        {
+            int row = institutions.Append();
+            institutions.Lineage[row] = Lineage.Hash(setup.Name);
+            institutions.Kind[row] = setup.Kind;
+            institutions.Region[row] = Math.Max(0, world.RegionRow(setup.Region));
+            institutions.Activity[row] = world.Configuration.ActivityRow(setup.Activity);
+            institutions.OpensAt[row] = setup.Opens;
+            institutions.Researchers[row] = setup.Researchers;
+            institutions.Openness[row] = setup.Openness;
+            institutions.Graduates[row] = setup.Graduates;
+            institutions.Purchases[row] = setup.Purchases;
         }
     }
 

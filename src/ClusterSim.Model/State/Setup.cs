@@ -74,6 +74,9 @@ public sealed record RegionSetup
     [Parameter(0, 1, Unit = "share", Source = "the scenario", Summary = "Shared test facilities; firms get to them as far as infrastructure allows")]
     public double? TestFacility { get; init; }
 
+    [Parameter(0, 1, Unit = "share", Source = "the scenario", Summary = "Spread of virtual networks at the start; a line counts as far as both ends have it (0 if left out)")]
+    public double? Digital { get; init; }
+
     [Parameter(0, 1, Unit = "share", Source = "the scenario", Summary = "Trust in the word of public bodies; what they offer is taken up in full from 0.8 on")]
     public double? Credibility { get; init; }
 

@@ -48,14 +48,16 @@ public sealed class AssociationsTests
     public void Step_MembersWhoComeAndGo_KeepUpMoreContactsOnlyWhileTheyAreMembers()
     {
         World world = Founded(40, 1, AtOnce);
-        Assert.That(world.Firms.ContactTarget.Span.ToArray(), Has.All.EqualTo(9));
+        Assert.That(Wanted(world), Has.All.EqualTo(9));
         for (int year = 0; year < 5; year++)
         {
             world.Regions.Trust[0] = year % 2 == 0 ? 0 : 1;
             Worlds.Step(world, new Associations(AtOnce));
-            Assert.That(world.Firms.ContactTarget.Span.ToArray(), Has.All.EqualTo(year % 2 == 0 ? 6 : 9));
+            Assert.That(Wanted(world), Has.All.EqualTo(year % 2 == 0 ? 6 : 9));
         }
     }
+
+    private static int[] Wanted(World world) => [.. Enumerable.Range(0, world.Firms.Count).Select(firm => Relationships.Wanted(world, firm))];
 
     [Test]
     public void Step_Goodwill_TendsToGainTimesEffortOverDecay()

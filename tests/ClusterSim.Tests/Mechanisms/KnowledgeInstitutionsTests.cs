@@ -76,12 +76,10 @@ public sealed class KnowledgeInstitutionsTests
         for (int month = 0; month < 1_000; month++) Worlds.Step(world, mechanism);
         Assert.That(world.Regions.TrainedPool[0], Is.EqualTo(60 / 12.0 / (1 - Math.Exp(-0.5 / 12))).Within(1e-9), "as many come as go");
         Assert.That(world.Regions.TrainedPool[1], Is.Zero);
+        world.Regions.TrainedPool[1] = 8; // from courses, where nobody teaches any more
+        Worlds.Step(world, mechanism);
+        Assert.That(world.Regions.TrainedPool[1], Is.EqualTo(8 * Math.Exp(-0.5 / 12)).Within(1e-12));
     }
 
-    private static World Country(params InstitutionSetup[] institutions)
-    {
-        World world = Worlds.Empty(Worlds.Level(2) with { Institutions = institutions });
-        new KnowledgeInstitutions(Off).Start(world, Worlds.DrawsOf("institutions", 0));
-        return world;
-    }
+    private static World Country(params InstitutionSetup[] institutions) => Worlds.Empty(Worlds.Level(2) with { Institutions = institutions });
 }

@@ -52,7 +52,6 @@ public sealed class ProcurementTests
         {
             Institutions = [new InstitutionSetup { Name = "arsenal", Kind = InstitutionKind.ProcurementSite, Region = "place-1", Purchases = 30, Opens = opens }],
         });
-        new KnowledgeInstitutions(new()).Start(world, Worlds.DrawsOf("institutions", 0));
         return world;
     }
 }

@@ -41,4 +41,16 @@ public sealed class ProductComplexityTests
         Worlds.Step(world, Mechanism);
         Assert.That(world.Firms.ComplexityLoss[firm], Is.Zero);
     }
+
+    [Test]
+    public void Step_ProductThatBecomesSimple_CostsNoLonger()
+    {
+        World world = World(1, -0.5);
+        int firm = Worlds.AddFirm(world);
+        Worlds.Step(world, Mechanism);
+        Assert.That(world.Firms.ComplexityLoss[firm], Is.EqualTo(0.5 * 0.9).Within(1e-12));
+        world.Tick = 240;
+        Worlds.Step(world, Mechanism);
+        Assert.That(world.Firms.ComplexityLoss[firm], Is.Zero);
+    }
 }

@@ -47,7 +47,8 @@ public sealed class RelocationTests
         int firm = Worlds.AddFirm(world, staff: staff);
         ulong lineage = world.Firms.Lineage[firm];
         world.Firms.Payroll[firm].Vacancies = world.Clusters.Vacancies[0] = 4;
-        world.Firms.Member[firm] = 1;
+        (world.Firms.Member[firm], world.Clusters.Association[0].Introductions) = (1, 1.5);
+        Assert.That(Relationships.Wanted(world, firm), Is.EqualTo(9));
         var mechanism = new Relocation(Eager);
         for (; world.Firms.Region[firm] == 0; world.Tick++) Worlds.Step(world, mechanism);
         world.RefreshFirms();
@@ -57,6 +58,7 @@ public sealed class RelocationTests
         Assert.That((world.Regions.Jobs[0], world.Regions.Jobs[1], world.Regions.Unemployed[0], world.Clusters.Arrivals[1]), Is.EqualTo((0, followed, staff - followed, followed)));
         Assert.That((world.Clusters.Vacancies[0], world.Clusters.Vacancies[1]), Is.EqualTo((0, 4)));
         Assert.That((world.Firms.Lineage[firm], world.Firms.Birthplace[firm], world.Firms.Member[firm]), Is.EqualTo((lineage, 0, (byte)0)), "the association stays behind");
+        Assert.That(Relationships.Wanted(world, firm), Is.EqualTo(6), "and so do its introductions");
         Assert.That((world.Clusters.PresentSince[0], world.Clusters.PresentSince[1]), Is.EqualTo((-1, world.Tick - 1)));
         Assert.That(() => new Invariants().After(mechanism, world), Throws.Nothing);
     }

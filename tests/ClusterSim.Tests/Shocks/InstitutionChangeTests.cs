@@ -44,7 +44,6 @@ public sealed class InstitutionChangeTests
         {
             Institutions = [college, college with { Name = "elsewhere", Region = "place-2" }, college with { Name = "other", Activity = "supplier" }],
         });
-        new KnowledgeInstitutions(new()).Start(world, Worlds.DrawsOf("institutions", 0));
         return world;
     }
 }

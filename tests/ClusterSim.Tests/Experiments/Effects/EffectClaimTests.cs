@@ -25,4 +25,21 @@ public sealed class EffectClaimTests
         var claim = new EffectClaim("sham", "jobs", "starter/default.yaml", 5, "target", "it does nothing");
         Assert.That(new EffectResult(claim, "instrument", difference, error, 0, 50, 34).Pass, Is.EqualTo(holds));
     }
+
+    [Test]
+    public void ZeroClaim_OfAnInstrumentThatNeverStarted_ShowsNothing()
+    {
+        var claim = new EffectClaim("sham", "jobs", "starter/default.yaml", 5, "target", "it does nothing");
+        Assert.That(new EffectResult(claim, "instrument", 0, 0, 0, 50, 0).Pass, Is.False);
+    }
+
+    [Test]
+    public void Claims_OfTheFile_ShowEveryInstrumentAtWorkAndWithNothingToDo()
+    {
+        foreach (var claims in EffectClaim.All.Where(claim => ClusterModel.Catalogue.Find("instrument", claim.Part) is not null).GroupBy(claim => claim.Part))
+        {
+            Assert.That(claims.Any(claim => claim.IsZero), claims.Key);
+            if (claims.Key is not ("sham" or "none")) Assert.That(claims.Any(claim => !claim.IsZero), claims.Key);
+        }
+    }
 }
