@@ -44,6 +44,7 @@ public static class ReportWriter
         (All, LifeCycleSection.Write),
         (Audience.Paper | Audience.Class, OutcomeSection.Write),
         (Audience.Paper | Audience.Class, CriticalMassSection.Write),
+        (All, TurningPointSection.Write),
         (Audience.Minister | Audience.Paper, EffectSection.Write),
         (Audience.Minister | Audience.Paper, AdditionalitySection.Write),
         (Audience.Minister | Audience.Paper, TimingSection.Write),

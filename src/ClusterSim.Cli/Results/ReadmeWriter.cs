@@ -34,6 +34,8 @@ internal static class ReadmeWriter
         ("tradeoff.csv", "coverage and density on the way to these boxes"),
         ("critical_mass.csv", "share of histories that end with a cluster in the target region, by size"),
         ("critical_mass_fit.csv", "the size at which half of them do, with its interval, in words"),
+        ("turning_point.csv", "means of the untreated histories at the end, by size"),
+        ("turning_point_fit.csv", "the size at which they turn, with its interval, in words"),
         ("expectations.csv", "what a case was to show, and whether it did"),
         ("summary.csv", "a row per scenario: how often and when it started, what it cost, which share of the focal regions reached\neach stage, and means at the end"),
         ("runs.csv", "a row per history: focal region, the years in which it entered its stages, the digest of its final state, its\nrun_key (a hash of scenario, world, seed, replication and model version: two experiments with one history give\nit one key), param_* = what differs between the scenarios, final_* = the country at the end, money spent"),

@@ -39,7 +39,7 @@ internal static class Reports
         folder.Write("summary.csv", SummaryFile.Csv(ledger));
         IReadOnlyList<Judgement> judgements = job.Cases is null || ledger.Count == 0 ? [] : CaseJudge.Judge(job.Cases, ledger);
         if (judgements.Count > 0) folder.Write("expectations.csv", CaseText.Csv(judgements));
-        string below = TimingText.Of(ledger, contrasts) + (asked ? SensitivityText.Of(ledger.Study, causes) : "") + CaseText.Of(judgements);
+        string below = TimingText.Of(ledger, contrasts) + string.Concat(TurningPoint.Sentences(ledger).Select(sentence => $"\n{sentence}\n")) + (asked ? SensitivityText.Of(ledger.Study, causes) : "") + CaseText.Of(judgements);
         folder.Write(TableFile, ComparisonText.Of(job, ledger, rows, everything: false) + below);
         folder.Write(AllTablesFile, ComparisonText.Of(job, ledger, rows, everything: true) + below);
         folder.Write("metrics.json", MetricsWriter.Of(ledger.Study, new ArmParameters(ledger.Study)).ToJsonString(Indented) + "\n");

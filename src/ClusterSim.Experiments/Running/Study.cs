@@ -68,11 +68,11 @@ public sealed record Study
     /// <summary>A stored state that every history continues from; null = from month 0.</summary>
     public byte[]? StoredState { get; init; }
 
-    /// <summary>What kind of answer is wanted: compare, best-timing, robust, sensitivity or critical-mass.</summary>
+    /// <summary>What kind of answer is wanted: compare, best-timing, robust, sensitivity, critical-mass or turning-point.</summary>
     public string Answer { get; init; } = "compare";
 
     /// <summary>Whether it is asked which parameters the outcome hangs on: the one answer that needs no arms.</summary>
-    public bool AsksForCauses => Answer == "sensitivity";
+    public bool AsksForCauses => Answer is "sensitivity" or "turning-point";
 
     /// <summary>Path of the uncertain parameter of which there may be a critical mass; empty for other answers.</summary>
     public string Size { get; init; } = "";

@@ -10,7 +10,7 @@ namespace ClusterSim.Experiments.Scenarios;
 /// <param name="vary">Reads the scenario with the keys of an arm's <c>with</c> laid over it; null, with problems, if it cannot be read.</param>
 internal sealed class ExperimentReader(Binder binder, Func<MapNode, ModelConfiguration?> vary)
 {
-    private static readonly string[] Answers = ["compare", "best-timing", "robust", "sensitivity", "critical-mass"];
+    private static readonly string[] Answers = ["compare", "best-timing", "robust", "sensitivity", "critical-mass", "turning-point"];
 
     private static readonly string[] Clocks = ["start+", "year "];
 
@@ -33,7 +33,7 @@ internal sealed class ExperimentReader(Binder binder, Func<MapNode, ModelConfigu
         ModelConfiguration configuration = scenario?.Configuration ?? new ModelConfiguration();
         var placebos = new Dictionary<string, string>();
         List<(string Name, ModelConfiguration Configuration)> arms = ReadArms(root, configuration, scenario?.Past?.Months ?? 0, placebos);
-        if (root["arms"] is null && answer != "sensitivity") binder.Report(root, ErrorCodes.MissingKey, "an experiment lacks arms: only answer: sensitivity goes without");
+        if (root["arms"] is null && answer is not ("sensitivity" or "turning-point")) binder.Report(root, ErrorCodes.MissingKey, "an experiment lacks arms: only answer: sensitivity and answer: turning-point go without");
         IReadOnlyList<int>? horizons = ReadTimes(root["horizons"], "horizons"), calendar = ReadTimes(root["calendar"], "calendar", configuration.Months);
         (IReadOnlyList<string>? measures, StudyPoint? date) = ReadMeasures(binder.Map(root["measure"], "measure"), configuration.Months);
         if (horizons is { Count: 0 } && calendar is { Count: 0 } && date is null)
@@ -85,13 +85,13 @@ internal sealed class ExperimentReader(Binder binder, Func<MapNode, ModelConfigu
 
     private string ReadSize(MapNode root, string answer, IReadOnlyList<UncertainParameter> uncertain)
     {
-        if (answer != "critical-mass")
+        if (answer is not ("critical-mass" or "turning-point"))
         {
-            if (root["size"] is Node idle) binder.Report(idle, ErrorCodes.Inconsistent, "size goes with answer: critical-mass");
+            if (root["size"] is Node idle) binder.Report(idle, ErrorCodes.Inconsistent, "size goes with answer: critical-mass and answer: turning-point");
             return "";
         }
         string? size = binder.Text(root["size"], "size") ?? (uncertain.Count == 1 ? uncertain[0].Path : null);
-        if (size is null) binder.Report(root["answer"]!, ErrorCodes.MissingKey, "answer: critical-mass lacks size: the uncertain parameter of which there may be a critical mass");
+        if (size is null) binder.Report(root["answer"]!, ErrorCodes.MissingKey, $"answer: {answer} lacks size: the uncertain parameter of which there may be a {(answer == "critical-mass" ? "critical mass" : "right amount")}");
         else if (uncertain.All(parameter => parameter.Path != size)) binder.Report(root["size"] ?? root, ErrorCodes.UnknownName, $"size: {size} is not uncertain{Nearest.Hint(size, uncertain.Select(parameter => parameter.Path))}");
         return size ?? "";
     }

@@ -35,11 +35,11 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("uncertain", "map", "By path: a range 0.02..0.08 or a list [0.6, 1.2] of what is not known, such as spin-offs.hazard"),
         new("worlds", "map", "How draws of what is uncertain are laid over its ranges"),
         new("quick", "map", "What --quick runs: worlds, replications"),
-        new("size", "text", "Of critical-mass: the uncertain parameter that is the size"),
+        new("size", "text", "Of critical-mass and turning-point: the uncertain parameter that is the size"),
         new("measure", "map", "primary: the headline indicator; also: a list of others"),
         new("horizons", "list", "Times after an arm's own start"),
         new("calendar", "list", "Dates of the history"),
-        new("answer", "text", "What kind of answer is wanted: compare, best-timing, robust, sensitivity or critical-mass"),
+        new("answer", "text", "What kind of answer is wanted: compare, best-timing, robust, sensitivity, critical-mass or turning-point"),
         new("arms", "map", "By name: a policy, a list of policies, or with: keys laid over the scenario; answer: sensitivity goes without"),
     ];
 

@@ -90,7 +90,7 @@ public sealed record Experiment
     /// <summary>What <c>--quick</c> runs: size of the design and pairs in every world; null = not stated.</summary>
     public (int? Worlds, int? Replications)? Quick { get; init; }
 
-    /// <summary>compare, best-timing, robust, sensitivity or critical-mass.</summary>
+    /// <summary>compare, best-timing, robust, sensitivity, critical-mass or turning-point.</summary>
     public string Answer { get; init; } = "compare";
 
     /// <summary>Path of the size of which there is a critical mass; empty for other answers.</summary>

@@ -23,9 +23,9 @@ internal static class CriticalMassSection
     {
         CriticalMassRow[] sizes = [.. rows.OrderBy(row => row.Size)];
         string title = fit is { Words.Length: > 0 } ? $"{rows.Key.Arm}: {fit.Words}" : $"{rows.Key.Arm}: {Say.Percent(sizes[0].Share)} succeed at the smallest size, {Say.Percent(sizes[^1].Share)} at the largest";
-        return CriticalMassCurve.Of(new FigureText($"critical-mass-{rows.Key.Arm}", title, "share of histories in which a cluster stands", $"{Say.Count(sizes.Sum(row => (long)row.Histories), "history", "histories")}", "critical_mass.csv",
+        return SizeCurve.CriticalMass.Of(new FigureText($"critical-mass-{rows.Key.Arm}", title, "share of histories in which a cluster stands", $"{Say.Count(sizes.Sum(row => (long)row.Histories), "history", "histories")}", "critical_mass.csv",
             $"{title}. Share of histories that succeed, by size, with the size at which half of them do.", fit is null || double.IsNaN(fit.Threshold) ? "" : "The line joins what was found; the band is the 95 % interval of the size at which half succeed, by a logistic curve"),
-            [.. sizes.Select(row => new SizeShare(row.Size, row.Histories, row.Share, row.Low, row.High))], $"{rows.Key.Factor}, in the unit of worlds.csv",
+            [.. sizes.Select(row => new SizePoint(row.Size, row.Histories, row.Share, row.Low, row.High))], $"{rows.Key.Factor}, in the unit of worlds.csv",
             fit is null ? (double.NaN, double.NaN, double.NaN) : (fit.Threshold, double.IsNaN(fit.Low) ? double.NegativeInfinity : fit.Low, double.IsNaN(fit.High) ? double.PositiveInfinity : fit.High));
     }
 }

@@ -112,7 +112,8 @@ internal static class VerdictSection
         int reached = data.Baseline.Count(history => double.IsFinite(history.StageYears[(int)Stage.Growth]));
         int began = data.Baseline.Count(history => history.FocalRegion.Length > 0);
         double[] finals = [.. data.Baseline.Select(history => history.FinalHeadline).Where(double.IsFinite).Order()];
-        if (DriverSection.Sentence(data) is { Length: > 0 } drivers) page.Paragraph(drivers, "answer");
+        string[] asked = [.. new[] { TurningPointSection.Sentence(data), DriverSection.Sentence(data) }.Where(sentence => sentence.Length > 0)];
+        if (asked.Length > 0) page.Paragraph(string.Join(' ', asked), "answer");
         page.Paragraph($"In {began} of {Say.Count(data.Count, "history", "histories")} a region came to have the makings of a cluster, and in {reached} the first one took off."
             + (finals.Length == 0 ? "" : $" At the end, after {Say.Months(data.Study.Months)}, the country has {Say.Number(Sample.Quantile(finals, 0.5))} {Wording.Measure(data.Headline)} in the median history, and {Say.Number(Sample.Quantile(finals, 0.05))} to {Say.Number(Sample.Quantile(finals, 0.95))} in nine of ten."), "answer");
         if (data.Study.Worlds is null) page.Paragraph("Nothing is compared here: the scenario has no policy. An experiment file sets alternatives beside it.");

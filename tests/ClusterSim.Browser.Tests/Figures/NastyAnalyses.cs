@@ -38,9 +38,9 @@ internal static class NastyAnalyses
         BoxFigure.Of(Words("box-empty"), []),
         TradeOffCurve.Of(Words("trade-one"), [new(1, 0, 1, 0)], 1, 0),
         TradeOffCurve.Of(Words("trade-empty"), [], double.NaN, double.NaN),
-        CriticalMassCurve.Of(Words("mass-open"), [new(1, 3, 0, 0, 0.6), new(Huge, 3, 1, 0.4, 1)], Hostile, (5, double.NegativeInfinity, double.PositiveInfinity)),
-        CriticalMassCurve.Of(Words("mass-one"), [new(7, 3, 0.5, 0.1, 0.9)], Unbroken, (double.NaN, double.NaN, double.NaN)),
-        CriticalMassCurve.Of(Words("mass-empty"), [], "", (double.NaN, double.NaN, double.NaN)),
+        SizeCurve.CriticalMass.Of(Words("mass-open"), [new(1, 3, 0, 0, 0.6), new(Huge, 3, 1, 0.4, 1)], Hostile, (5, double.NegativeInfinity, double.PositiveInfinity)),
+        SizeCurve.CriticalMass.Of(Words("mass-one"), [new(7, 3, 0.5, 0.1, 0.9)], Unbroken, (double.NaN, double.NaN, double.NaN)),
+        SizeCurve.CriticalMass.Of(Words("mass-empty"), [], "", (double.NaN, double.NaN, double.NaN)),
         TimingContrasts.Of(Words("contrasts-nasty"), [new(Long, Huge, -Huge, 3 * Huge, 100_000, 100_000, Hostile, true), new(Unbroken, 0, 0, 0, 0, 9, Long), new(Hostile, double.NaN, double.NaN, double.NaN, 0, 0, "")]),
         TimingContrasts.Of(Words("contrasts-empty"), []),
     ];

@@ -27,7 +27,7 @@ internal static class SampleAnalyses
             new("theory", double.NegativeInfinity, double.PositiveInfinity, double.NaN, double.NaN, ["heritage"], ["heritage", "marshall", "porter"], "limited in 55 % of half samples"),
         ]),
         TradeOffCurve.Of(Words("trade-off", "density: share of the worlds inside that are cases"), [.. Enumerable.Range(0, 20).Select(i => new BoxStep(1 - 0.002 * i * i, 0.3 + 0.035 * i, 1 - 0.045 * i, i / 6))], 0.83, 0.64),
-        CriticalMassCurve.Of(Words("critical-mass", "share of histories in which a cluster stands"), [.. new[] { 1e6, 6e6, 11e6, 16e6, 22e6, 28e6, 34e6, 39e6 }.Select((size, i) => new SizeShare(size, 32, 0.08 + 0.11 * i, 0.03 + 0.1 * i, 0.2 + 0.11 * i))], "package.budget, in the unit of worlds.csv", (17e6, 12e6, 23e6)),
+        SizeCurve.CriticalMass.Of(Words("critical-mass", "share of histories in which a cluster stands"), [.. new[] { 1e6, 6e6, 11e6, 16e6, 22e6, 28e6, 34e6, 39e6 }.Select((size, i) => new SizePoint(size, 32, 0.08 + 0.11 * i, 0.03 + 0.1 * i, 0.2 + 0.11 * i))], "package.budget, in the unit of worlds.csv", (17e6, 12e6, 23e6)),
         TimingContrasts.Of(Words("contrasts", "jobs of the whole country after 15 years, less that with grant-growth (persons)"),
             [new(Arms[1], -4, -19, 11, 92, 100, "too close to call"), new(Arms[2], -31, -48, -14, 40, 100, "likely lower"), new(Arms[3], 0.4, -0.9, 1.8, 100, 100, "too close to call", Equivalent: true)]),
     ];

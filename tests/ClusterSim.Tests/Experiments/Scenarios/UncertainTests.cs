@@ -80,6 +80,7 @@ public sealed class UncertainTests
     [TestCase("worlds: {n: 4}", ErrorCodes.Inconsistent, "uncertain")]
     [TestCase("answer: robust", ErrorCodes.Inconsistent, "uncertain")]
     [TestCase("uncertain: {spin-offs.hazard: 0.02..0.04, entry.sunk-share: 0.3..0.7}\nanswer: critical-mass", ErrorCodes.MissingKey, "size")]
+    [TestCase("uncertain: {spin-offs.hazard: 0.02..0.04, entry.sunk-share: 0.3..0.7}\nanswer: turning-point", ErrorCodes.MissingKey, "right amount")]
     [TestCase("uncertain: {grant.budget: 1m..2m}\nanswer: critical-mass\nsize: grant.buget", ErrorCodes.UnknownName, "did you mean grant.budget?")]
     [TestCase("replications: {min: 30}", ErrorCodes.MissingKey, "precision")]
     [TestCase("replications: {precision: {floor: 10 firms}}", ErrorCodes.WrongUnit, "a number of jobs")]

@@ -72,7 +72,7 @@ public sealed class FigureTests
             FanChart.Of(words, []), StageRibbon.Of(words, []), StageTimes.Of(words, []), EffectClocks.Of(words, []), TimingHeatMap.Of(words, []), ForestPlot.Of(words, []),
             SurvivalCurves.Of(words, []), SizeDistribution.Of(words, []), FamilyTree.Of(words, [], 40), RegionBars.Of(words, []), AdditionalityWaterfall.Of(words, []), PolicyTimeline.Of(words, [], 40),
             Tornado.Of(words, []), PrecisionPlot.Of(words, []), NeverFiredStrip.Of(words, []), CostEffectivenessPlane.Of(words, [], ""), AcceptabilityCurve.Of(words, []), PersistenceCurve.Of(words, []),
-            IncidenceCurves.Of(words, null, null), BoxFigure.Of(words, []), TradeOffCurve.Of(words, [], 0, 0), CriticalMassCurve.Of(words, [], "", default), TimingContrasts.Of(words, []),
+            IncidenceCurves.Of(words, null, null), BoxFigure.Of(words, []), TradeOffCurve.Of(words, [], 0, 0), SizeCurve.CriticalMass.Of(words, [], "", default), TimingContrasts.Of(words, []),
         ];
         Assert.That(figures.SelectMany(figure => (string[])[figure.Wide, figure.Narrow]).Select(svg => string.Join(' ', FigureParts.Texts(svg))), Has.All.StartsWith("Nothing to draw: no "));
     }
