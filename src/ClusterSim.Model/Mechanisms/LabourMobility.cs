@@ -59,7 +59,32 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
     private static readonly double[] MatchValue =
         [.. Enumerable.Range(0, Levels).Select(level => Reproducible.NormalQuantile((level + 0.5) / Levels))];
 
+    /// <summary>A person finds a post within weeks: the labour market works month by month however long the step is. Recruits of
+    /// its earlier months take their posts off the list until they start work.</summary>
     public override void Step(World world, Draws draws)
+    {
+        int first = world.Recruits.Count, hired = first;
+        for (int month = 0; month < world.Period.Months; month++)
+        {
+            Hold(world, hired, world.Recruits.Count, -1);
+            hired = world.Recruits.Count;
+            Match(world, draws.InMonth(month));
+        }
+        Hold(world, first, hired, 1);
+    }
+
+    /// <summary>Counts the posts of the recruits in a part of the queue as open no more (-1) or again (1).</summary>
+    private static void Hold(World world, int from, int to, int posts)
+    {
+        for (int recruit = from; recruit < to; recruit++)
+        {
+            int firm = world.Recruits.Firm[recruit];
+            world.Firms.Payroll[firm].Vacancies += posts;
+            world.Clusters.Vacancies[world.ClusterOf(firm)] += posts;
+        }
+    }
+
+    private void Match(World world, Draws draws)
     {
         int regions = world.Regions.Count;
         // Posts by region: start[r]..start[r + 1] in posts; each open post once.

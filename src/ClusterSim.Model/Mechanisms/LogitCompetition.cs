@@ -169,7 +169,8 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
         for (int i = 0; i < living; i++) magnitude[i] = 1 - 2 * Math.Abs(noise[i] - 0.5);
         Reproducible.Log(magnitude, magnitude);
         for (int i = 0; i < living; i++) noise[i] = noise[i] < 0.5 ? magnitude[i] : -magnitude[i]; // Laplace
-        double log10 = Reproducible.Log(10);
+        double log10 = Reproducible.Log(10), closed = world.Period.Share(p.Adjustment), scale = world.Period.Spread(p.Noise);
+        int months = world.Period.Months;
         for (int i = 0; i < living; i++) magnitude[i] = -p.NoiseExponent * (logSize[i] - log10);
         Reproducible.Exp(magnitude, magnitude);
 
@@ -183,12 +184,12 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
         {
             int firm = rows[i], activity = clusters[i] % tier.Length;
             double deserved = tier[activity] > 0
-                ? firms.Books[firm].Orders / firms.Books[firm].Price
+                ? firms.Books[firm].Orders / (firms.Books[firm].Price * months)
                 : inSubmarket[firm] == 0 ? volume[activity] * attraction[i] * (1 - submarket[activity].Share) / all[activity]
                 : volume[activity] * attraction[i] * submarket[activity].Share / submarket[activity].Attraction;
             deserved += publicOrders[firm];
-            double sold = sales[firm] + p.Adjustment * (deserved - sales[firm]);
-            sold *= Math.Max(0.2, 1 + p.Noise * magnitude[i] * noise[i]);
+            double sold = sales[firm] + closed * (deserved - sales[firm]);
+            sold *= Math.Max(0.2, 1 + scale * magnitude[i] * noise[i]);
             sales[firm] = Math.Clamp(sold, 0, 1.25 * payrolls[firm].Headcount / (1 - abroad[firm]) + 2);
         }
     }

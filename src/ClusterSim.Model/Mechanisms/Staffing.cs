@@ -45,10 +45,11 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
         SetWages(world, logSize);
         world.Clusters.Vacancies.Span.Clear();
         Span<double> sales = world.Firms.Sales.Span, abroad = world.Firms.Offshored.Span, trailing = world.Firms.TrailingHeadcount.Span;
+        double year = world.Period.Divisor(12);
         for (int i = 0; i < living.Length; i++)
         {
             int firm = living[i], staff = payrolls[firm].Headcount, wanted = Math.Max(1, (int)Math.Ceiling(sales[firm] * (1 - abroad[firm]) - 0.5));
-            trailing[firm] += (staff - trailing[firm]) / 12;
+            trailing[firm] += (staff - trailing[firm]) / year;
             if (wanted > staff) Advertise(world, firm, clusters[i], staff, wanted);
             else Trim(world, firm, clusters[i], staff, wanted);
         }
@@ -60,13 +61,15 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
         ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
         Span<Payroll> payrolls = firms.Payroll.Span;
         Span<int> standing = firms.VacancyAge.Span;
+        int months = world.Period.Months;
+        double kept = world.Period.Kept(0.98), scarcity = p.Scarcity * world.Period.Sum(0.98);
         Span<double> premium = firms.ScarcityPremium.Span, effective = firms.Effective.Span, habit = firms.WageHabit.Span, wage = firms.LogWage.Span;
         Span<double> mean = world.Activities.MeanEffective.Span, background = world.Regions.BackgroundLogWage.Span;
         for (int i = 0; i < living.Length; i++)
         {
             int firm = living[i], region = clusters[i] / mean.Length, activity = clusters[i] % mean.Length;
-            standing[firm] = payrolls[firm].Vacancies > 0 ? standing[firm] + 1 : 0;
-            premium[firm] = 0.98 * premium[firm] + (standing[firm] > 3 ? p.Scarcity : 0);
+            standing[firm] = payrolls[firm].Vacancies > 0 ? standing[firm] + months : 0;
+            premium[firm] = kept * premium[firm] + (standing[firm] > 3 ? scarcity : 0);
             double lead = Math.Clamp(effective[firm] - mean[activity], -1.5, 1.5);
             wage[firm] = background[region] + p.RentSharing * lead + p.Habit * habit[firm] + p.SizePremium * logSize[i] + premium[firm];
         }
