@@ -132,6 +132,6 @@ public sealed class Accounts(Accounts.Parameters p) : Mechanism
         books.NetBorrowing += loan - repayment - interest;
         books.TaxesAndDividends = tax + dividend;
         books.Cash = cash + loan - repayment - interest;
-        books.MonthsInsolvent = books.Cash < 0 ? books.MonthsInsolvent + months : 0;
+        books.MonthsInsolvent = books.Cash < 0 ? books.MonthsInsolvent + (books.MonthsInsolvent == 0 ? (months + 1) / 2 : months) : 0;
     }
 }

@@ -68,6 +68,7 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
         {
             Hold(world, hired, world.Recruits.Count, -1);
             hired = world.Recruits.Count;
+            if (month > 0) Turn(world);
             Match(world, draws.InMonth(month));
         }
         Hold(world, first, hired, 1);
@@ -81,6 +82,22 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
             int firm = world.Recruits.Firm[recruit];
             world.Firms.Payroll[firm].Vacancies += posts;
             world.Clusters.Vacancies[world.ClusterOf(firm)] += posts;
+        }
+    }
+
+    /// <summary>A month has passed: posts have stood open for one month more, and firms do not look for people whom they no longer want,
+    /// for posts that leavers opened beyond what sales call for.</summary>
+    private static void Turn(World world)
+    {
+        Firms firms = world.Firms;
+        ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
+        for (int i = 0; i < living.Length; i++)
+        {
+            int firm = living[i], posts = firms.Payroll[firm].Vacancies;
+            int kept = Math.Clamp(Staff.Wanted(firms.Sales[firm], firms.Offshored[firm]) - firms.Payroll[firm].Headcount, 0, Math.Max(0, posts));
+            firms.VacancyAge[firm] = posts > 0 ? firms.VacancyAge[firm] + 1 : 0;
+            firms.Payroll[firm].Vacancies = kept;
+            world.Clusters.Vacancies[clusters[i]] += kept - posts;
         }
     }
 

@@ -48,7 +48,7 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
         double year = world.Period.Divisor(12);
         for (int i = 0; i < living.Length; i++)
         {
-            int firm = living[i], staff = payrolls[firm].Headcount, wanted = Math.Max(1, (int)Math.Ceiling(sales[firm] * (1 - abroad[firm]) - 0.5));
+            int firm = living[i], staff = payrolls[firm].Headcount, wanted = Staff.Wanted(sales[firm], abroad[firm]);
             trailing[firm] += (staff - trailing[firm]) / year;
             if (wanted > staff) Advertise(world, firm, clusters[i], staff, wanted);
             else Trim(world, firm, clusters[i], staff, wanted);
@@ -68,8 +68,8 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
         for (int i = 0; i < living.Length; i++)
         {
             int firm = living[i], region = clusters[i] / mean.Length, activity = clusters[i] % mean.Length;
-            standing[firm] = payrolls[firm].Vacancies > 0 ? standing[firm] + months : 0;
-            premium[firm] = kept * premium[firm] + (standing[firm] > 3 ? scarcity : 0);
+            standing[firm] = payrolls[firm].Vacancies > 0 ? standing[firm] + 1 : 0;
+            premium[firm] = kept * premium[firm] + (standing[firm] > 3 ? scarcity * Math.Min(months, standing[firm] - 3) / months : 0);
             double lead = Math.Clamp(effective[firm] - mean[activity], -1.5, 1.5);
             wage[firm] = background[region] + p.RentSharing * lead + p.Habit * habit[firm] + p.SizePremium * logSize[i] + premium[firm];
         }
@@ -77,7 +77,7 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
 
     private void Advertise(World world, int firm, int cluster, int staff, int wanted)
     {
-        int posts = Affordable(world.Firms, firm, staff, wanted) - staff;
+        int posts = Affordable(world.Firms, firm, staff, wanted, world.Period.Share(0.5)) - staff;
         world.Firms.Payroll[firm].Vacancies = posts;
         world.Clusters.Vacancies[cluster] += posts;
     }
@@ -98,7 +98,8 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
 
     /// <summary>Staff that the firm can pay to equip. What was bought for earlier posts serves again, as long as the firm
     /// has not outgrown it.</summary>
-    private int Affordable(Firms firms, int firm, int staff, int wanted)
+    /// <param name="spent">Share of its cash that it may spend on equipment in the step.</param>
+    private int Affordable(Firms firms, int firm, int staff, int wanted, double spent)
     {
         int free = Math.Max(staff, (int)Math.Ceiling(firms.TrailingHeadcount[firm] * (1 + p.FreeGrowth)) + 1);
         int beyond = wanted - free;
@@ -108,8 +109,8 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
             return wanted;
         }
         int equipped = Math.Min(firms.EquippedPosts[firm], beyond);
-        // Half of the cash stays for wages; equipment is bought now and written off at once.
-        int bought = Math.Min(beyond - equipped, (int)Math.Clamp(firms.Books[firm].Cash / 2 / p.CapitalPerJob, 0, 1e6));
+        // Half of the cash stays for wages each month; equipment is bought now and written off at once.
+        int bought = Math.Min(beyond - equipped, (int)Math.Clamp(firms.Books[firm].Cash * spent / p.CapitalPerJob, 0, 1e6));
         firms.Books[firm].Cash -= bought * p.CapitalPerJob;
         firms.Books[firm].InvestmentBill += bought * p.CapitalPerJob;
         firms.EquippedPosts[firm] = equipped + bought;
