@@ -12,7 +12,7 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("story", "text", "What happens here and why it is of interest"),
         new("extends", "text", "A file on which this one is laid: maps merge, everything else is replaced"),
         new("years", "count", "Length of a history in years, 1..200"),
-        new("tick", "text", "What a step of a history spans: month (the default) or quarter, which is faster and coarser"),
+        new("tick", "text", "What a history advances by: month (the default) or quarter, which is faster and coarser"),
         new("country", "map", "The country before anything happens"),
         new("regions", "list", "Regions with a name; the rest is drawn"),
         new("activities", "list", "What is made; the first is the focal activity"),

@@ -25,9 +25,9 @@ public sealed class Schedule<TWorld>(IEnumerable<Process<TWorld>> processes) : I
         foreach (Process<TWorld> process in _processes) process.Start(world, new Draws(run, process.Key, 0));
     }
 
-    /// <summary>Runs every process that is due in the step that begins at <paramref name="tick"/>: monthly ones always, quarterly
+    /// <summary>Runs every process that is due in the tick that begins at month <paramref name="tick"/>: monthly ones always, quarterly
     /// ones if a quarter ends with it, yearly ones if a year does.</summary>
-    /// <param name="months">Months that the step spans.</param>
+    /// <param name="months">Months that the tick spans.</param>
     public void Run(TWorld world, ulong run, int tick, IScheduleObserver<TWorld>? observer = null, int months = 1)
     {
         foreach (Process<TWorld> process in _processes)

@@ -24,7 +24,7 @@ public sealed class Incubator(Incubator.Parameters p) : Instrument
 
     public override void Apply(World world, int programme, Draws draws)
     {
-        int region = world.Programmes.Region[programme], activity = world.Programmes.Activity[programme], months = world.Period.Months;
+        int region = world.Programmes.Region[programme], activity = world.Programmes.Activity[programme], months = world.TickLength.Months;
         ReadOnlySpan<int> members = world.FirmsOf(world.Cluster(region, activity));
         int places = Treasury.Affordable(world, programme, (p.Rent + p.AdviceCost) * months), young = 0, helped = 0;
         foreach (int firm in members) young += IsYoung(world, firm) ? 1 : 0;

@@ -39,6 +39,6 @@ public sealed class LayOffResponse(LayOffResponse.Parameters p) : Instrument
         if (helped > 0) Treasury.Pay(world, programme, region, helped * p.UnitCost, helped);
     }
 
-    /// <summary>True in the step that holds the month in which people are helped.</summary>
-    private bool Is(World world, int months) => months >= p.Month && months < p.Month + world.Period.Months;
+    /// <summary>True in the tick that holds the month in which people are helped.</summary>
+    private bool Is(World world, int months) => months >= p.Month && months < p.Month + world.TickLength.Months;
 }

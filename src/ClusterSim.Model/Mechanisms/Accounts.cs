@@ -57,7 +57,7 @@ public sealed class Accounts(Accounts.Parameters p) : Mechanism
             settled++;
             ref Books books = ref world.Firms.Books[living[i]];
             Settle(world, living[i], clusters[i], ref books, supplier: tier > 0);
-            Close(ref books, world.Tick - world.Firms.FoundedAt[living[i]], world.Period);
+            Close(ref books, world.Tick - world.Firms.FoundedAt[living[i]], world.TickLength);
         }
         return settled;
     }
@@ -65,7 +65,7 @@ public sealed class Accounts(Accounts.Parameters p) : Mechanism
     private void Settle(World world, int firm, int cluster, ref Books books, bool supplier)
     {
         Firms firms = world.Firms;
-        int staff = firms.Payroll[firm].Headcount, months = world.Period.Months;
+        int staff = firms.Payroll[firm].Headcount, months = world.TickLength.Months;
         double skills = firms.Payroll[firm].SkillSum;
         double wage = world.Configuration.Country.BackgroundWage / 12 * Reproducible.Exp(firms.LogWage[firm]);
         double skill = staff == 0 ? 1 : skills / staff;
@@ -111,11 +111,11 @@ public sealed class Accounts(Accounts.Parameters p) : Mechanism
     }
 
     /// <param name="age">Months since the firm was founded.</param>
-    /// <param name="period">What the books span.</param>
-    private void Close(ref Books books, int age, Period period)
+    /// <param name="tick">What the books span.</param>
+    private void Close(ref Books books, int age, TickLength tick)
     {
-        int months = period.Months;
-        double wages = books.WageBill / months, part = period.Share(0.1);
+        int months = tick.Months;
+        double wages = books.WageBill / months, part = tick.Share(0.1);
         double profit = books.Revenue - books.Costs;
         double cash = books.Cash + profit;
         double tax = p.Tax * Math.Max(0, profit);

@@ -39,7 +39,7 @@ public sealed class Communities(Communities.Parameters p) : Mechanism
 
     public override void Step(World world, Draws draws)
     {
-        for (int month = 0; month < world.Period.Months; month++) Meet(world, draws.InMonth(month));
+        for (int month = 0; month < world.TickLength.Months; month++) Meet(world, draws.InMonth(month));
     }
 
     private void Meet(World world, Draws draws)

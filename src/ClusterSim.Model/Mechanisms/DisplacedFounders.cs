@@ -25,8 +25,8 @@ public sealed class DisplacedFounders(DisplacedFounders.Parameters p) : Mechanis
     {
         Regions regions = world.Regions;
         Activities activities = world.Activities;
-        // What is left when the step has passed, and how many months of it the months before it come to.
-        double jobs = 0, kept = world.Period.Kept(1 - 1.0 / 18), months = world.Period.Sum(1 / (1 - 1.0 / 18));
+        // What is left when the tick has passed, and how many months of it the months before it come to.
+        double jobs = 0, kept = world.TickLength.Kept(1 - 1.0 / 18), months = world.TickLength.Sum(1 / (1 - 1.0 / 18));
         foreach (int here in activities.Jobs.Span) jobs += here;
         Pool pool = default; // nobody looks for the unemployed in a month without founders
         for (int region = 0; region < regions.Count; region++)

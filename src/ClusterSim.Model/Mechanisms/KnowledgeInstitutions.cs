@@ -61,17 +61,17 @@ public sealed class KnowledgeInstitutions(KnowledgeInstitutions.Parameters p) : 
         {
             if (!institutions.IsOpen(row, world.Tick)) continue;
             openStaff[institutions.Region[row]] += institutions.Researchers[row] * institutions.Openness[row];
-            graduates[institutions.Region[row]] += institutions.Graduates[row] / 12 * world.Period.Sum(Stay);
+            graduates[institutions.Region[row]] += institutions.Graduates[row] / 12 * world.TickLength.Sum(Stay);
             SendOutFounders(world, draws, row);
         }
         Teach(world, graduates);
-        for (int month = 0; month < world.Period.Months; month++) ReceiveVisitors(world, draws.InMonth(month), openStaff);
+        for (int month = 0; month < world.TickLength.Months; month++) ReceiveVisitors(world, draws.InMonth(month), openStaff);
     }
 
     /// <summary>Adds the new graduates of each region to those who wait there, of whom some move on.</summary>
     private void Teach(World world, ReadOnlySpan<double> graduates)
     {
-        double stay = world.Period.Kept(Stay);
+        double stay = world.TickLength.Kept(Stay);
         for (int region = 0; region < graduates.Length; region++)
         {
             ref double pool = ref world.Regions.TrainedPool[region];
@@ -86,7 +86,7 @@ public sealed class KnowledgeInstitutions(KnowledgeInstitutions.Parameters p) : 
     {
         Institutions institutions = world.Institutions;
         int region = institutions.Region[row], activity = institutions.Activity[row];
-        double mean = p.AcademicFounders / 12 * world.Period.Months * institutions.Researchers[row] * institutions.Openness[row] / 100 * (0.25 + world.Activities.Opportunity[activity])
+        double mean = p.AcademicFounders / 12 * world.TickLength.Months * institutions.Researchers[row] * institutions.Openness[row] / 100 * (0.25 + world.Activities.Opportunity[activity])
             * (1 + world.Regions.Culture[region]) * (1 + world.Regions.RiskTolerance[region]);
         int count = mean <= 0 ? 0 : draws.Poisson(Math.Min(20, mean), institutions.Lineage[row]);
         for (int k = 0; k < count; k++)

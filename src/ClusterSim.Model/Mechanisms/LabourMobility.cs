@@ -59,12 +59,12 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
     private static readonly double[] MatchValue =
         [.. Enumerable.Range(0, Levels).Select(level => Reproducible.NormalQuantile((level + 0.5) / Levels))];
 
-    /// <summary>A person finds a post within weeks: the labour market works month by month however long the step is. Recruits of
+    /// <summary>A person finds a post within weeks: the labour market works month by month however long the tick is. Recruits of
     /// its earlier months take their posts off the list until they start work.</summary>
     public override void Step(World world, Draws draws)
     {
         int first = world.Recruits.Count, hired = first;
-        for (int month = 0; month < world.Period.Months; month++)
+        for (int month = 0; month < world.TickLength.Months; month++)
         {
             Hold(world, hired, world.Recruits.Count, -1);
             hired = world.Recruits.Count;

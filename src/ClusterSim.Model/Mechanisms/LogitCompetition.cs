@@ -61,7 +61,7 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
         Span<double> attraction = world.Scratch.Doubles(living, 0), logSize = world.Scratch.Doubles(living, 1);
         Appraise(world, attraction, logSize);
         Weigh(world, attraction);
-        for (int month = 0; month < world.Period.Months; month++) Sell(world, draws.InMonth(month), month, attraction, logSize);
+        for (int month = 0; month < world.TickLength.Months; month++) Sell(world, draws.InMonth(month), month, attraction, logSize);
     }
 
     /// <summary>Effective competence and attraction of every living firm.</summary>
@@ -159,7 +159,7 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
     /// <summary>Misfit of an entrant whose knowledge lies at the usual spread around the frontier: 0.7 * 0.29.</summary>
     private const double EntrantMisfit = 0.2;
 
-    /// <summary>In a step of several months staff grows meanwhile: part of what sales call for that comes within a month. Firms that
+    /// <summary>In a tick of several months staff grows meanwhile: part of what sales call for that comes within a month. Firms that
     /// sell all they can fill 0.301 of their posts a month, net of leavers, in eight histories of the default scenario.</summary>
     private const double Follows = 0.3;
 
@@ -167,7 +167,7 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
     {
         Firms firms = world.Firms;
         Activities activities = world.Activities;
-        int living = world.LivingCount, months = world.Period.Months;
+        int living = world.LivingCount, months = world.TickLength.Months;
         Span<double> noise = world.Scratch.Doubles(living, 2), magnitude = world.Scratch.Doubles(living, 3), ahead = world.Scratch.Doubles(living, 4);
         draws.Uniforms(world.LivingLineages, noise);
         for (int i = 0; i < living; i++) magnitude[i] = 1 - 2 * Math.Abs(noise[i] - 0.5);

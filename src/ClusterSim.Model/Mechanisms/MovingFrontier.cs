@@ -29,12 +29,12 @@ public sealed class MovingFrontier(MovingFrontier.Parameters p) : Mechanism
     public override void Step(World world, Draws draws)
     {
         Activities activities = world.Activities;
-        double drift = world.Period.Spread(p.Drift);
+        double drift = world.TickLength.Spread(p.Drift);
         for (int activity = 0; activity < activities.Count; activity++)
         {
             ref Knowledge frontier = ref activities.Frontier[activity];
             frontier.Shake(draws, (ulong)activity, drift, 0);
-            if (draws.Chance(world.Period.Chance(p.JumpRate), (ulong)activity, 100))
+            if (draws.Chance(world.TickLength.Chance(p.JumpRate), (ulong)activity, 100))
                 Jump(ref frontier, p.JumpSize, draws, (ulong)activity);
             ref Submarket submarket = ref activities.Submarket[activity];
             if (submarket.Exists) submarket.Frontier.Shake(draws, (ulong)activity, drift, 300);

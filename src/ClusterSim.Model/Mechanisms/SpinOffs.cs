@@ -48,15 +48,15 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
         ReadOnlySpan<ulong> ids = world.LivingLineages;
         Span<int> hits = world.Scratch.Ints(world.LivingCount);
 
-        int count = draws.Hits(ids, world.Period.Chance(p.Disagreement), hits, 1);
+        int count = draws.Hits(ids, world.TickLength.Chance(p.Disagreement), hits, 1);
         for (int i = 0; i < count; i++) firms.DisagreementUntil[world.Living[hits[i]]] = world.Tick + 12;
 
-        count = draws.Hits(ids, world.Period.Chance(MostAYear), hits);
+        count = draws.Hits(ids, world.TickLength.Chance(MostAYear), hits);
         for (int i = 0; i < count; i++)
         {
             int parent = world.Living[hits[i]];
             if (world.Tick - firms.FoundedAt[parent] < 12) continue;
-            int times = world.Period.Times(draws.Uniform(ids[hits[i]]), Reproducible.PerMonth(Rate(world, parent)));
+            int times = world.TickLength.Times(draws.Uniform(ids[hits[i]]), Reproducible.PerMonth(Rate(world, parent)));
             for (int month = 0; month < times; month++) Leave(world, draws.InMonth(month), parent, world.Tick + month);
         }
     }

@@ -45,7 +45,7 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
         SetWages(world, logSize);
         world.Clusters.Vacancies.Span.Clear();
         Span<double> sales = world.Firms.Sales.Span, abroad = world.Firms.Offshored.Span, trailing = world.Firms.TrailingHeadcount.Span;
-        double year = world.Period.Divisor(12);
+        double year = world.TickLength.Divisor(12);
         for (int i = 0; i < living.Length; i++)
         {
             int firm = living[i], staff = payrolls[firm].Headcount, wanted = Staff.Wanted(sales[firm], abroad[firm]);
@@ -61,8 +61,8 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
         ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
         Span<Payroll> payrolls = firms.Payroll.Span;
         Span<int> standing = firms.VacancyAge.Span;
-        int months = world.Period.Months;
-        double kept = world.Period.Kept(0.98), scarcity = p.Scarcity * world.Period.Sum(0.98);
+        int months = world.TickLength.Months;
+        double kept = world.TickLength.Kept(0.98), scarcity = p.Scarcity * world.TickLength.Sum(0.98);
         Span<double> premium = firms.ScarcityPremium.Span, effective = firms.Effective.Span, habit = firms.WageHabit.Span, wage = firms.LogWage.Span;
         Span<double> mean = world.Activities.MeanEffective.Span, background = world.Regions.BackgroundLogWage.Span;
         for (int i = 0; i < living.Length; i++)
@@ -77,7 +77,7 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
 
     private void Advertise(World world, int firm, int cluster, int staff, int wanted)
     {
-        int posts = Affordable(world.Firms, firm, staff, wanted, world.Period.Share(0.5)) - staff;
+        int posts = Affordable(world.Firms, firm, staff, wanted, world.TickLength.Share(0.5)) - staff;
         world.Firms.Payroll[firm].Vacancies = posts;
         world.Clusters.Vacancies[cluster] += posts;
     }
@@ -98,7 +98,7 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
 
     /// <summary>Staff that the firm can pay to equip. What was bought for earlier posts serves again, as long as the firm
     /// has not outgrown it.</summary>
-    /// <param name="spent">Share of its cash that it may spend on equipment in the step.</param>
+    /// <param name="spent">Share of its cash that it may spend on equipment in the tick.</param>
     private int Affordable(Firms firms, int firm, int staff, int wanted, double spent)
     {
         int free = Math.Max(staff, (int)Math.Ceiling(firms.TrailingHeadcount[firm] * (1 + p.FreeGrowth)) + 1);

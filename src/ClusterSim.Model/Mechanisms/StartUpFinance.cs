@@ -34,7 +34,7 @@ public sealed class StartUpFinance(StartUpFinance.Parameters p) : Mechanism
     {
         Foundings queue = world.Foundings;
         Regions regions = world.Regions;
-        double kept = world.Period.Kept(11.0 / 12);
+        double kept = world.TickLength.Kept(11.0 / 12);
         for (int region = 0; region < regions.Count; region++)
         {
             regions.Applicants[region] *= kept;

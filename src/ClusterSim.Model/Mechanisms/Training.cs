@@ -24,8 +24,8 @@ public sealed class Training(Training.Parameters p) : Mechanism
     public override void Step(World world, Draws draws)
     {
         Firms firms = world.Firms;
-        int passed = world.Period.Months;
-        double seep = -Reproducible.Expm1(-world.Period.Months / Staff.CarryMonths);
+        int passed = world.TickLength.Months;
+        double seep = -Reproducible.Expm1(-world.TickLength.Months / Staff.CarryMonths);
         int regions = world.Regions.Count, activities = world.Activities.Count;
         Span<double> growth = world.Scratch.Doubles(regions * activities, 0), share = world.Scratch.Doubles(regions * activities, 1);
         for (int cluster = 0; cluster < growth.Length; cluster++)

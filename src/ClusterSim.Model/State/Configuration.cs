@@ -118,7 +118,7 @@ public sealed record ModelConfiguration
 
     public IReadOnlyList<ShockEvent> Shocks { get; init; } = [];
 
-    /// <summary>What one step of a history spans: a month or a quarter.</summary>
+    /// <summary>What a history advances by: a month or a quarter.</summary>
     public Pace Tick { get; init; } = Pace.Month;
 
     /// <summary>Length of a history, months.</summary>

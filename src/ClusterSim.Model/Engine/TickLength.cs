@@ -1,10 +1,10 @@
 namespace ClusterSim.Model.Engine;
 
-/// <summary>The stretch of time that one step of a history stands for. The model's clock counts months whatever the step, so that
+/// <summary>The stretch of time by which a history advances. The model's clock counts months whatever the tick, so that
 /// dates, ages and schedules mean the same at every tick length; this turns what is stated a year or a month into what it
-/// amounts to in a step. Of one month it gives back, bit by bit, what is stated a month.</summary>
-/// <param name="Months">Months in a step, 1 or more.</param>
-public readonly record struct Period(int Months)
+/// amounts to in a tick. Of one month it gives back, bit by bit, what is stated a month.</summary>
+/// <param name="Months">Months in a tick, 1 or more.</param>
+public readonly record struct TickLength(int Months)
 {
     /// <summary>Probability of an event at least: 1 - exp(-rate months/12).</summary>
     /// <param name="annualRate">The hazard a year, 0 or more.</param>
@@ -38,7 +38,7 @@ public readonly record struct Period(int Months)
     /// <summary>Standard deviation of the sum of independent monthly steps: sd * sqrt(months).</summary>
     public double Spread(double monthly) => monthly * Math.Sqrt(Months);
 
-    /// <summary>In how many months of the step an event happens, binomial, by the uniform draw that says whether it happens at all: 0 unless
+    /// <summary>In how many months of the tick an event happens, binomial, by the uniform draw that says whether it happens at all: 0 unless
     /// the draw lies below <see cref="Share"/> of the probability.</summary>
     /// <param name="uniform">From (0, 1).</param>
     /// <param name="monthly">Probability a month, 0..1.</param>
