@@ -4,7 +4,7 @@ using ClusterSim.Model.State;
 
 namespace ClusterSim.Model;
 
-/// <summary>One history of one configuration: begin it, advance it month by month, look at its world.</summary>
+/// <summary>One history of one configuration: begin it, advance it tick by tick, look at its world.</summary>
 public sealed class History
 {
     private readonly ModelConfiguration _configuration;
@@ -37,11 +37,12 @@ public sealed class History
         _schedule.Start(World, _run);
     }
 
-    /// <summary>Lets one month pass.</summary>
+    /// <summary>Lets one tick pass: a month, unless the scenario says a quarter.</summary>
     public void Advance()
     {
-        _schedule.Run(World, _run, World.Tick, Observer);
-        World.Tick++;
+        int months = World.TickLength.Months;
+        _schedule.Run(World, _run, World.Tick, Observer, months);
+        World.Tick += months;
     }
 
     /// <summary>Lets months pass until <paramref name="month"/> have passed.</summary>

@@ -68,7 +68,7 @@ internal sealed class FactFolder : IDisposable
             metrics.json      columns: unit and meaning; statistics: files, columns, filter, what is done, and how histories
                               are put together. docs/model/statistics.md shows the same
 
-            scenario_id is the theory or case that was run. A tick is a month from 0, a year ends with month 12 x year. Money is in GBP.
+            scenario_id is the theory or case that was run. Ticks count months from 0, a year ends with month 12 x year. Money is in GBP.
             CSV: UTF-8, comma, decimal dot, one header line, ten significant digits; an empty cell is a missing value.
 
             """).ReplaceLineEndings("\n"));

@@ -68,7 +68,7 @@ internal static class ReadmeWriter
         text.Append("""
 
             CSV: UTF-8, comma, decimal dot, one header line, no comments; an empty cell is a missing value. Rows are sorted by
-            scenario (the baseline first, then the arms in the order of their file), replication and tick. A tick is a month,
+            scenario (the baseline first, then the arms in the order of their file), replication and tick. Ticks count months
             from 0; money is in GBP, not in thousands. The same scenario_id and replication name the same history in all files;
             the same replication in two scenarios was lived under the same draws, so compare them pair by pair.
 

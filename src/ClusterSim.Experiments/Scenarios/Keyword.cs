@@ -12,6 +12,7 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("story", "text", "What happens here and why it is of interest"),
         new("extends", "text", "A file on which this one is laid: maps merge, everything else is replaced"),
         new("years", "count", "Length of a history in years, 1..200"),
+        new("tick", "text", "What a history advances by: month (the default) or quarter, which is faster and coarser"),
         new("country", "map", "The country before anything happens"),
         new("regions", "list", "Regions with a name; the rest is drawn"),
         new("activities", "list", "What is made; the first is the focal activity"),
@@ -23,6 +24,9 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("expect", "list", "What a case must show"),
         new("past", "map", "One past from which every history continues"),
     ];
+
+    /// <summary>Lengths of a tick that a scenario may ask for; the first is the default.</summary>
+    public static readonly IReadOnlyList<string> Ticks = ["month", "quarter"];
 
     public static readonly IReadOnlyList<Keyword> Experiment =
     [

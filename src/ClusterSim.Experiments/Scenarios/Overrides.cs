@@ -34,7 +34,7 @@ internal static class Overrides
     {
         string[] steps = path.Split('.');
         if (ClusterModel.Catalogue.Find("mechanism", steps[0]) is not null) return root.With(Nest(["mechanisms", .. steps], value));
-        if (steps[0] is "country" or "years" or "past") return root.With(Nest(steps, value));
+        if (steps[0] is "country" or "years" or "tick" or "past") return root.With(Nest(steps, value));
         return steps.Length != 2 ? null
             : WithItem(root, "activities", steps, value, "name") ?? WithItem(root, "regions", steps, value, "name")
             ?? WithItem(root, "policies", steps, value, "instrument") ?? WithItem(root, "policies", steps, value, "name");
@@ -42,7 +42,7 @@ internal static class Overrides
 
     /// <summary>Every name with which a path into the tree can begin.</summary>
     public static IEnumerable<string> Names(MapNode root) =>
-        [.. ClusterModel.Mechanisms.Select(part => part.Name), "country", "years", .. Items(root, "activities").Concat(Items(root, "regions")).Concat(Items(root, "policies")).Select(item => TextOf(item, "name")),
+        [.. ClusterModel.Mechanisms.Select(part => part.Name), "country", "years", "tick", .. Items(root, "activities").Concat(Items(root, "regions")).Concat(Items(root, "policies")).Select(item => TextOf(item, "name")),
             .. Items(root, "policies").Select(item => TextOf(item, "instrument")).Distinct()];
 
     private static MapNode? WithItem(MapNode root, string section, string[] path, Node value, string naming)

@@ -18,7 +18,7 @@ internal sealed class ScenarioReader(Binder binder)
         string name = binder.Name(root, "scenario", "the file");
         int years = (int)(binder.Number(root["years"], "years", "year", 1, MostYears, whole: true) ?? 50);
         Past? past = ReadPast(binder.Map(root["past"], "past"));
-        _configuration = new ModelConfiguration { Country = ReadCountry(root), Months = 12 * years + (past?.Months ?? 0) };
+        _configuration = new ModelConfiguration { Country = ReadCountry(root), Months = 12 * years + (past?.Months ?? 0), Tick = ReadTick(root) };
         _configuration = _configuration with { Regions = ReadRegions(root) };
         _configuration = _configuration with { Activities = ReadActivities(root) };
         _configuration = _configuration with { Mechanisms = ReadMechanisms(root) };
@@ -38,6 +38,8 @@ internal sealed class ScenarioReader(Binder binder)
             Expectations = new ExpectationReader(binder, _configuration).Read(binder.List(root["expect"], "expect"), root["control"] is not null),
         };
     }
+
+    private Pace ReadTick(MapNode root) => binder.Word(root["tick"], "tick", Keyword.Ticks) == Keyword.Ticks[1] ? Pace.Quarter : Pace.Month;
 
     private Past? ReadPast(MapNode? map)
     {

@@ -16,6 +16,7 @@ public static class ScenarioSchema
     {
         JsonObject scenario = Section(Keyword.Scenario, []), experiment = Section(Keyword.Experiment, []);
         JsonObject properties = scenario["properties"]!.AsObject();
+        properties["tick"] = Words(Keyword.Ticks);
         properties["country"] = Section([], Catalogue.ParametersOf(typeof(CountrySetup)));
         properties["regions"] = ListOf(Section(Keyword.Region, Catalogue.ParametersOf(typeof(RegionSetup)), "name"));
         properties["activities"] = ListOf(Section(Keyword.Activity, Catalogue.ParametersOf(typeof(ActivitySetup)), "name"));

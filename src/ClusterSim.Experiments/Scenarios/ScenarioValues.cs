@@ -24,6 +24,7 @@ public static class ScenarioValues
     public static IReadOnlyList<ScenarioValue> Of(ModelConfiguration configuration)
     {
         var values = new List<ScenarioValue> { new("years", configuration.Months, "month", "") };
+        Text(values, "tick", Catalogue.Kebab(configuration.Tick.ToString()), "what a history advances by");
         Add(values, "country", configuration.Country, Catalogue.ParametersOf(typeof(CountrySetup)));
         foreach (RegionSetup region in configuration.Regions) Add(values, $"region {region.Name}", region, Catalogue.ParametersOf(typeof(RegionSetup)));
         foreach (ActivitySetup activity in configuration.Activities)

@@ -18,6 +18,7 @@ public static class ScenarioWriter
         Line(yaml, 0, "scenario", Quote(name));
         if (title.Length > 0) Line(yaml, 0, "title", Quote(title));
         Line(yaml, 0, "years", Number((configuration.Months - (past?.Months ?? 0)) / 12));
+        Line(yaml, 0, "tick", Catalogue.Kebab(configuration.Tick.ToString()));
         if (past is not null) yaml.Append(CultureInfo.InvariantCulture, $"past: {{seed: {past.Seed}, replication: {past.Replication}, years: {past.Months / 12}}}\n");
         yaml.Append("country:\n");
         Parameters(yaml, 2, configuration.Country, Catalogue.ParametersOf(typeof(CountrySetup)));

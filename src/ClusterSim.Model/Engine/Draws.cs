@@ -29,6 +29,10 @@ public readonly struct Draws
     /// <summary>The draws of a part of this process, such as one intervention, independent of the others'.</summary>
     public Draws Of(ulong part) => new(_run, Lineage.Mix(_process ^ part), (int)(_tick >> 32));
 
+    /// <summary>The draws of a month of a longer tick, for what is drawn month by month; those of the first are the tick's own.</summary>
+    /// <param name="month">Counted from 0 in the tick.</param>
+    public Draws InMonth(int month) => month == 0 ? this : Of((ulong)month);
+
     /// <summary>64 random bits.</summary>
     public ulong Bits(ulong lineage, int draw = 0) => Threefry.Permute(_run, _process, lineage, _tick | (uint)draw).X0;
 

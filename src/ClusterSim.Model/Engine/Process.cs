@@ -37,6 +37,6 @@ public abstract class Process<TWorld>
     /// <summary>Sets initial conditions, before the first tick.</summary>
     public virtual void Start(TWorld world, Draws draws) { }
 
-    /// <summary>Advances the world by one month, quarter or year.</summary>
+    /// <summary>Advances the world by one month, quarter or year; a monthly process by the whole of a longer tick.</summary>
     public abstract void Step(TWorld world, Draws draws);
 }

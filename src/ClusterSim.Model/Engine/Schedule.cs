@@ -25,13 +25,14 @@ public sealed class Schedule<TWorld>(IEnumerable<Process<TWorld>> processes) : I
         foreach (Process<TWorld> process in _processes) process.Start(world, new Draws(run, process.Key, 0));
     }
 
-    /// <summary>Runs every process that is due at <paramref name="tick"/>: monthly ones always, quarterly ones in the
-    /// last month of a quarter, yearly ones in December.</summary>
-    public void Run(TWorld world, ulong run, int tick, IScheduleObserver<TWorld>? observer = null)
+    /// <summary>Runs every process that is due in the tick that begins at month <paramref name="tick"/>: monthly ones always, quarterly
+    /// ones if a quarter ends with it, yearly ones if a year does.</summary>
+    /// <param name="months">Months that the tick spans.</param>
+    public void Run(TWorld world, ulong run, int tick, IScheduleObserver<TWorld>? observer = null, int months = 1)
     {
         foreach (Process<TWorld> process in _processes)
         {
-            if ((tick + 1) % (int)process.Pace != 0) continue;
+            if ((tick + months) % (int)process.Pace != 0) continue;
             observer?.Before(process, world);
             process.Step(world, new Draws(run, process.Key, tick));
             observer?.After(process, world);

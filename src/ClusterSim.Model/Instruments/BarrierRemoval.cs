@@ -31,14 +31,14 @@ public sealed class BarrierRemoval(BarrierRemoval.Parameters p) : Instrument
     {
         ref Remedies remedies = ref world.Programmes.Remedies[programme];
         int region = world.Programmes.Region[programme];
-        if (remedies.Courses > 0) world.Regions.TrainedPool[region] += Ready(ref remedies.Courses);
-        if (remedies.Sites > 0) world.Regions.Land[region] += Ready(ref remedies.Sites);
-        if (remedies.Roads > 0) world.Regions.Infrastructure[region] = Math.Min(1, world.Regions.Infrastructure[region] + Ready(ref remedies.Roads));
+        if (remedies.Courses > 0) world.Regions.TrainedPool[region] += Ready(world.TickLength, ref remedies.Courses);
+        if (remedies.Sites > 0) world.Regions.Land[region] += Ready(world.TickLength, ref remedies.Sites);
+        if (remedies.Roads > 0) world.Regions.Infrastructure[region] = Math.Min(1, world.Regions.Infrastructure[region] + Ready(world.TickLength, ref remedies.Roads));
     }
 
-    private double Ready(ref double underWay)
+    private double Ready(TickLength tick, ref double underWay)
     {
-        double ready = underWay / p.Delay;
+        double ready = underWay / tick.Divisor(p.Delay);
         underWay -= ready;
         return ready;
     }

@@ -24,20 +24,20 @@ public sealed class Incubator(Incubator.Parameters p) : Instrument
 
     public override void Apply(World world, int programme, Draws draws)
     {
-        int region = world.Programmes.Region[programme], activity = world.Programmes.Activity[programme];
+        int region = world.Programmes.Region[programme], activity = world.Programmes.Activity[programme], months = world.TickLength.Months;
         ReadOnlySpan<int> members = world.FirmsOf(world.Cluster(region, activity));
-        int places = Treasury.Affordable(world, programme, p.Rent + p.AdviceCost), young = 0, helped = 0;
+        int places = Treasury.Affordable(world, programme, (p.Rent + p.AdviceCost) * months), young = 0, helped = 0;
         foreach (int firm in members) young += IsYoung(world, firm) ? 1 : 0;
         foreach (int firm in members)
         {
             // By lot, so that no firm gains from standing first.
             if (helped == places || !IsYoung(world, firm) || !draws.Chance((double)places / young, world.Firms.Lineage[firm])) continue;
-            Treasury.Give(world, programme, firm, p.Rent);
-            world.Firms.Managerial[firm] += p.Advice / 12;
-            world.Firms.Competence[firm] += p.Advice / 12;
+            Treasury.Give(world, programme, firm, p.Rent * months);
+            world.Firms.Managerial[firm] += p.Advice / 12 * months;
+            world.Firms.Competence[firm] += p.Advice / 12 * months;
             helped++;
         }
-        if (helped > 0) Treasury.Pay(world, programme, region, helped * (p.Rent + p.AdviceCost), helped);
+        if (helped > 0) Treasury.Pay(world, programme, region, helped * (p.Rent + p.AdviceCost) * months, helped * months);
     }
 
     private bool IsYoung(World world, int firm) => world.Tick - world.Firms.FoundedAt[firm] < p.Youth;

@@ -22,7 +22,7 @@ public sealed class JointMarketing(JointMarketing.Parameters p) : Instrument
         int region = world.Programmes.Region[programme], activity = world.Programmes.Activity[programme];
         int cluster = world.Cluster(region, activity);
         double sales = 0;
-        foreach (int firm in world.FirmsOf(cluster)) sales += 12 * world.Firms.Books[firm].Revenue;
+        foreach (int firm in world.FirmsOf(cluster)) sales += 12 * world.Firms.Books[firm].Revenue / world.TickLength.Months;
         ref double goodwill = ref world.Clusters.Association[cluster].Goodwill;
         if (sales <= 0 || p.Gain == 0) return; // nothing to advertise
         double money = Math.Min(Treasury.Available(world, programme), (p.Most - goodwill) * sales / p.Gain);

@@ -31,11 +31,14 @@ public sealed class LayOffResponse(LayOffResponse.Parameters p) : Instrument
         for (int worker = 0; worker < workers.Count && helped < affordable; worker++)
         {
             if (workers.Standing[worker] != Standing.Unemployed || workers.Region[worker] != region) continue;
-            if (workers.Activity[worker] != activity || world.Tick - workers.Job[worker].Since != p.Month) continue;
+            if (workers.Activity[worker] != activity || !Is(world, world.Tick - workers.Job[worker].Since)) continue;
             workers.Job[worker].Skill += (float)(p.Effect * (Staff.FullSkill - workers.Job[worker].Skill));
             workers.Wealth[worker] += (float)(p.AllowanceShare * p.UnitCost);
             helped++;
         }
         if (helped > 0) Treasury.Pay(world, programme, region, helped * p.UnitCost, helped);
     }
+
+    /// <summary>True in the tick that holds the month in which people are helped.</summary>
+    private bool Is(World world, int months) => months >= p.Month && months < p.Month + world.TickLength.Months;
 }

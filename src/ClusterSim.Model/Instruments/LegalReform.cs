@@ -29,9 +29,9 @@ public abstract class LegalReform : Instrument
     {
         int region = world.Programmes.Region[programme];
         ref double law = ref Law(world)[region];
-        double gap = Aim - law;
-        if (gap * Direction < Done || Treasury.Available(world, programme) < Cost) return;
-        Treasury.Pay(world, programme, region, Cost, 0);
-        law += gap / Months;
+        double gap = Aim - law, cost = Cost * world.TickLength.Months;
+        if (gap * Direction < Done || Treasury.Available(world, programme) < cost) return;
+        Treasury.Pay(world, programme, region, cost, 0);
+        law += gap / world.TickLength.Divisor(Months);
     }
 }

@@ -25,7 +25,7 @@ public sealed class Observatory(Observatory.Parameters p) : Instrument
     {
         ref double added = ref world.Programmes.Built[programme];
         if (added <= 0) return;
-        double aged = -Reproducible.Expm1(-p.Ageing / 12) * added;
+        double aged = world.TickLength.Chance(p.Ageing) * added;
         added -= aged;
         ref double information = ref world.Regions.Information[world.Programmes.Region[programme]];
         information = Math.Max(0, information - aged);

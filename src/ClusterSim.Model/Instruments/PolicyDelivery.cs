@@ -147,8 +147,9 @@ public sealed class PolicyDelivery(PolicyDelivery.Parameters p) : Mechanism
         running.Clear();
         for (int programme = 0; programme < programmes.Count; programme++)
             if (programmes.StartedAt[programme] >= 0 && programmes.EndedAt[programme] < 0) running[programmes.Region[programme]]++;
+        double closed = world.TickLength.Share(p.Continuity / 12);
         for (int region = 0; region < running.Length; region++)
-            if (running[region] > 0) world.PublicRecord.Credibility[region] += p.Continuity / 12 * (1 - world.PublicRecord.Credibility[region]);
+            if (running[region] > 0) world.PublicRecord.Credibility[region] += closed * (1 - world.PublicRecord.Credibility[region]);
     }
 
     /// <summary>Another kind of intervention than the last, begun while people remember that one, costs belief. Several that begin together are a package and no switch.</summary>
@@ -214,13 +215,13 @@ public sealed class PolicyDelivery(PolicyDelivery.Parameters p) : Mechanism
         return intervention.ExitStage is Stage exit && world.Clusters.Stage[cluster] == exit;
     }
 
-    /// <summary>A month's part of the budget, rising over the ramp; what a quiet month leaves over is kept, and no year of
+    /// <summary>The tick's part of the budget, rising over the ramp; what a quiet one leaves over is kept, and no year of
     /// the programme spends more than the cap.</summary>
     private static void FillPurse(World world, int programme, Intervention intervention)
     {
         Programmes programmes = world.Programmes;
         int month = world.Tick - programmes.StartedAt[programme];
-        double part = Part(intervention, month + 1) - Part(intervention, month);
+        double part = Part(intervention, month + world.TickLength.Months) - Part(intervention, month);
         double left = intervention.Budget - programmes.Spent[programme];
         if (month % 12 == 0) programmes.SpentBefore[programme] = programmes.Spent[programme];
         double cap = intervention.YearlyCap > 0 ? intervention.YearlyCap : double.PositiveInfinity;

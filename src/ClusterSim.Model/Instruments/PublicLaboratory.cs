@@ -22,9 +22,9 @@ public sealed class PublicLaboratory(PublicLaboratory.Parameters p) : Instrument
         int region = world.Programmes.Region[programme];
         double money = Treasury.Available(world, programme);
         if (money <= 0) return;
-        double affordable = money * 12 / p.UnitCost;
+        double affordable = money * 12 / p.UnitCost / world.TickLength.Months;
         double staff = world.Programmes.Helped[programme]; // those helped by a laboratory are its staff
-        double hired = (affordable - staff) / p.Delay;
+        double hired = (affordable - staff) / world.TickLength.Divisor(p.Delay);
         Treasury.Pay(world, programme, region, money, hired);
         world.Regions.LaboratoryStaff[region] += hired;
     }

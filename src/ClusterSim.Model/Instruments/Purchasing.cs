@@ -17,6 +17,6 @@ internal static class Purchasing
         foreach (int firm in firms) price += world.Firms.Books[firm].Price / firms.Length;
         if (price <= 0) price = 1.5 * world.Configuration.Country.BackgroundWage / 12;
         Treasury.Pay(world, programme, region, money, money / price);
-        world.Clusters.PolicyPurchases[cluster] += money / price;
+        world.Clusters.PolicyPurchases[cluster] += money / price / world.TickLength.Months;
     }
 }

@@ -71,7 +71,7 @@ public sealed class SkillsTraining(SkillsTraining.Parameters p) : Instrument
 
     private void Graduate(World world, int region)
     {
-        double done = world.Regions.InTraining[region] / p.Delay;
+        double done = world.Regions.InTraining[region] / world.TickLength.Divisor(p.Delay);
         world.Regions.InTraining[region] -= done;
         world.Regions.TrainedPool[region] += done;
     }

@@ -18,7 +18,7 @@ public abstract class SlowInstrument : Instrument
     {
         ref double underWay = ref world.Programmes.UnderWay[programme];
         if (underWay <= 0) return;
-        double ready = underWay / Months;
+        double ready = underWay / world.TickLength.Divisor(Months);
         underWay -= ready;
         world.Programmes.Built[programme] += ready;
         Finish(world, programme, ready);

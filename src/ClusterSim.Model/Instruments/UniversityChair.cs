@@ -29,11 +29,11 @@ public sealed class UniversityChair(UniversityChair.Parameters p) : Instrument
         double money = Treasury.Available(world, programme);
         if (money <= 0) return;
         ref double chairs = ref world.Programmes.Built[programme];
-        double filled = (money * 12 / p.UnitCost - chairs) / p.Delay;
+        double filled = (money * 12 / p.UnitCost / world.TickLength.Months - chairs) / world.TickLength.Divisor(p.Delay);
         Treasury.Pay(world, programme, region, money, filled);
         chairs += filled;
         world.Regions.LaboratoryStaff[region] += p.Researchers * filled;
-        world.Regions.TrainedPool[region] += p.Graduates / 12 * chairs;
+        world.Regions.TrainedPool[region] += p.Graduates / 12 * chairs * world.TickLength.Months;
     }
 
     /// <summary>Half of the chairs find other funds and stay, without a part in teaching the trade.</summary>

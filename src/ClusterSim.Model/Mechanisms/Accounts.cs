@@ -57,7 +57,7 @@ public sealed class Accounts(Accounts.Parameters p) : Mechanism
             settled++;
             ref Books books = ref world.Firms.Books[living[i]];
             Settle(world, living[i], clusters[i], ref books, supplier: tier > 0);
-            Close(ref books, world.Tick - world.Firms.FoundedAt[living[i]]);
+            Close(ref books, world.Tick - world.Firms.FoundedAt[living[i]], world.TickLength);
         }
         return settled;
     }
@@ -65,16 +65,16 @@ public sealed class Accounts(Accounts.Parameters p) : Mechanism
     private void Settle(World world, int firm, int cluster, ref Books books, bool supplier)
     {
         Firms firms = world.Firms;
-        int staff = firms.Payroll[firm].Headcount;
+        int staff = firms.Payroll[firm].Headcount, months = world.TickLength.Months;
         double skills = firms.Payroll[firm].SkillSum;
         double wage = world.Configuration.Country.BackgroundWage / 12 * Reproducible.Exp(firms.LogWage[firm]);
         double skill = staff == 0 ? 1 : skills / staff;
         double inputShare = world.Activities.InputsInAll[firms.Activity[firm]];
         books.Price = p.Markup * wage * skill * Reproducible.Exp(-firms.CostAdvantage[firm]) / (1 - inputShare - p.RentShare - 0.05);
 
-        double revenue = supplier ? books.Orders : firms.Sales[firm] * books.Price;
+        double revenue = supplier ? books.Orders : firms.Sales[firm] * books.Price * months;
         books.Revenue = revenue;
-        books.WageBill = wage * skills;
+        books.WageBill = wage * skills * months;
         double abroad = firms.Offshored[firm];
         // As many hours as the share says, at the wages there.
         books.ForeignBill = abroad == 0 ? 0 : books.WageBill * abroad / (1 - abroad) * Reproducible.Exp(-world.Country.WageGapAbroad[0]);
@@ -89,7 +89,7 @@ public sealed class Accounts(Accounts.Parameters p) : Mechanism
         association.Fund += books.Dues;
         clusters.Sales[cluster] += revenue;
         clusters.Wages[cluster] += books.WageBill;
-        clusters.PersonMonths[cluster] += staff;
+        clusters.PersonMonths[cluster] += staff * months;
         clusters.Inputs[cluster] += books.InputBill;
         if (firms.SupplierCount[firm] > 0) PaySuppliers(world, firm, cluster, revenue);
     }
@@ -110,25 +110,28 @@ public sealed class Accounts(Accounts.Parameters p) : Mechanism
         }
     }
 
-    private void Close(ref Books books, int age)
+    /// <param name="age">Months since the firm was founded.</param>
+    /// <param name="tick">What the books span.</param>
+    private void Close(ref Books books, int age, TickLength tick)
     {
-        double wages = books.WageBill;
+        int months = tick.Months;
+        double wages = books.WageBill / months, part = tick.Share(0.1);
         double profit = books.Revenue - books.Costs;
         double cash = books.Cash + profit;
         double tax = p.Tax * Math.Max(0, profit);
         cash -= tax;
-        double dividend = 0.1 * Math.Max(0, cash - books.Debt - p.CashBuffer * wages);
+        double dividend = part * Math.Max(0, cash - books.Debt - p.CashBuffer * wages);
         cash -= dividend;
 
-        double interest = p.Interest / 12 * books.Debt;
-        double repayment = Math.Min(books.Debt, 0.1 * Math.Max(0, cash - 2 * wages));
+        double interest = p.Interest / 12 * books.Debt * months;
+        double repayment = Math.Min(books.Debt, part * Math.Max(0, cash - 2 * wages));
         double loan = 0;
         if (cash - interest < 0 && age >= 12) // banks lend to those they have known for a year
-            loan = Math.Clamp(p.DebtLimit * 12 * books.Revenue - books.Debt, 0, interest - cash + wages);
+            loan = Math.Clamp(p.DebtLimit * 12 * books.Revenue / months - books.Debt, 0, interest - cash + wages);
         books.Debt += loan - repayment;
         books.NetBorrowing += loan - repayment - interest;
         books.TaxesAndDividends = tax + dividend;
         books.Cash = cash + loan - repayment - interest;
-        books.MonthsInsolvent = books.Cash < 0 ? books.MonthsInsolvent + 1 : 0;
+        books.MonthsInsolvent = books.Cash < 0 ? books.MonthsInsolvent + (books.MonthsInsolvent == 0 ? (months + 1) / 2 : months) : 0;
     }
 }

@@ -39,6 +39,11 @@ public sealed class Communities(Communities.Parameters p) : Mechanism
 
     public override void Step(World world, Draws draws)
     {
+        for (int month = 0; month < world.TickLength.Months; month++) Meet(world, draws.InMonth(month));
+    }
+
+    private void Meet(World world, Draws draws)
+    {
         ReadOnlySpan<ulong> ids = world.LivingLineages;
         Span<int> hits = world.Scratch.Ints(world.LivingCount);
         if (AnyAssociation(world))

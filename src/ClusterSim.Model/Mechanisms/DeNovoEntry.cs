@@ -50,7 +50,7 @@ public sealed class DeNovoEntry(DeNovoEntry.Parameters p) : Mechanism
                 weight[region] = world.Regions.Population[region] * Reproducible.Pow(1 + Math.Min(p.PullBound, world.Clusters.Firms[cluster]), p.Pull) * clients;
                 sum += weight[region];
             }
-            double founders = world.Configuration.Activities[activity].EntryPotential / 12 / p.UsuallyFunded * world.Activities.Opportunity[activity];
+            double founders = world.Configuration.Activities[activity].EntryPotential / 12 / p.UsuallyFunded * world.Activities.Opportunity[activity] * world.TickLength.Months;
             for (int region = 0; region < regions; region++)
             {
                 double mean = founders * weight[region] / sum * (1 + world.Regions.Culture[region]) * (1 + world.Regions.RiskTolerance[region]);

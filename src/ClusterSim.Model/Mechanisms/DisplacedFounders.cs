@@ -25,17 +25,18 @@ public sealed class DisplacedFounders(DisplacedFounders.Parameters p) : Mechanis
     {
         Regions regions = world.Regions;
         Activities activities = world.Activities;
-        double jobs = 0;
+        // What is left when the tick has passed, and how many months of it the months before it come to.
+        double jobs = 0, kept = world.TickLength.Kept(1 - 1.0 / 18), months = world.TickLength.Sum(1 / (1 - 1.0 / 18));
         foreach (int here in activities.Jobs.Span) jobs += here;
         Pool pool = default; // nobody looks for the unemployed in a month without founders
         for (int region = 0; region < regions.Count; region++)
         {
-            regions.Displaced[region] *= 1 - 1.0 / 18;
+            regions.Displaced[region] *= kept;
             if (regions.Displaced[region] <= 0) continue;
             for (int activity = 0; activity < activities.Count; activity++)
             {
                 double share = activities.Jobs[activity] == 0 ? (activity == 0 ? 1 : 0) : activities.Jobs[activity] / jobs;
-                double mean = p.Hazard / 12 * regions.Displaced[region] * share * activities.Opportunity[activity] * (1 + regions.Culture[region]);
+                double mean = p.Hazard / 12 * months * regions.Displaced[region] * share * activities.Opportunity[activity] * (1 + regions.Culture[region]);
                 int count = mean <= 0 ? 0 : draws.Poisson(Math.Min(20, mean), (ulong)world.Cluster(region, activity));
                 if (count > 0 && pool.Start.IsEmpty) pool = Pool.Of(world);
                 for (int k = 0; k < count; k++) Found(world, draws, region, activity, k, pool);

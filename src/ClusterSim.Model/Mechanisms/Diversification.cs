@@ -37,11 +37,11 @@ public sealed class Diversification(Diversification.Parameters p) : Mechanism
         for (int activity = 0; activity < activities; activity++) targets[activity] = (ulong)activity;
         double most = Rates(world, rates, sums);
         if (most == 0) return;
-        int count = draws.Hits(ids, Reproducible.PerMonth(most), hits);
+        int count = draws.Hits(ids, world.TickLength.Chance(most), hits);
         for (int i = 0; i < count; i++)
         {
             int parent = world.Living[hits[i]], activity = firms.Activity[parent];
-            if (firms.Payroll[parent].Headcount < 5 || draws.Uniform(ids[hits[i]]) >= Reproducible.PerMonth(sums[activity])) continue;
+            if (firms.Payroll[parent].Headcount < 5 || draws.Uniform(ids[hits[i]]) >= world.TickLength.Chance(sums[activity])) continue;
             int target = draws.Choose(ids[hits[i]], targets, rates.Slice(activity * activities, activities), 2);
             if (target >= 0) Enter(world, draws, parent, target);
         }

@@ -37,21 +37,25 @@ public sealed class ExternalPipelines(ExternalPipelines.Parameters p) : Mechanis
         Firms firms = world.Firms;
         ReadOnlySpan<ulong> ids = world.LivingLineages;
         Span<int> hits = world.Scratch.Ints(world.LivingCount);
-        double envelope = Reproducible.PerMonth(p.Opening * LargestFactor * Math.Min(MostOpenness, Most(world)));
+        double envelope = world.TickLength.Chance(p.Opening * LargestFactor * Math.Min(MostOpenness, Most(world)));
         int count = draws.Hits(ids, envelope, hits);
         for (int i = 0; i < count; i++)
         {
             int firm = world.Living[hits[i]];
             double size = Math.Clamp(Math.Sqrt(firms.Payroll[firm].Headcount / 10.0), 0.3, LargestFactor);
             double rate = p.Opening * size * Math.Min(MostOpenness, world.Regions.Openness[firms.Region[firm]]);
-            if (firms.Pipelines[firm] < 4 && draws.Thin(ids[hits[i]], Reproducible.PerMonth(rate), envelope)) firms.Pipelines[firm]++;
+            if (firms.Pipelines[firm] < 4 && draws.Thin(ids[hits[i]], world.TickLength.Chance(rate), envelope)) firms.Pipelines[firm]++;
         }
-        count = draws.Hits(ids, Reproducible.PerMonth(p.Loss), hits, 10);
+        count = draws.Hits(ids, world.TickLength.Chance(p.Loss), hits, 10);
         for (int i = 0; i < count; i++)
             if (firms.Pipelines[world.Living[hits[i]]] > 0) firms.Pipelines[world.Living[hits[i]]]--;
-        count = draws.Hits(ids, p.Learning, hits, 20);
-        for (int i = 0; i < count; i++)
-            if (firms.Pipelines[world.Living[hits[i]]] > 0) Learn(world, draws, world.Living[hits[i]], world.LivingClusters[hits[i]]);
+        for (int month = 0; month < world.TickLength.Months; month++)
+        {
+            Draws ofMonth = draws.InMonth(month);
+            count = ofMonth.Hits(ids, p.Learning, hits, 20);
+            for (int i = 0; i < count; i++)
+                if (firms.Pipelines[world.Living[hits[i]]] > 0) Learn(world, ofMonth, world.Living[hits[i]], world.LivingClusters[hits[i]]);
+        }
     }
 
     private static double Most(World world)

@@ -37,14 +37,14 @@ public sealed class FirmExit(FirmExit.Parameters p) : Mechanism
         int living = world.LivingCount;
         Span<double> luck = world.Scratch.Doubles(living);
         draws.Uniforms(world.LivingLineages, luck);
-        double most = Most();
+        double most = world.TickLength.Share(Math.Min(1, Most()));
         for (int i = 0; i < living; i++)
         {
             int firm = world.Living[i];
             if (!firms.Alive(firm)) continue;
             if (firms.Sales[firm] < 1) Close(world, firm, Closure.TooSmall);
             else if (firms.Books[firm].MonthsInsolvent >= p.Grace) Close(world, firm, Closure.Insolvency);
-            else if (luck[i] < most && luck[i] < Hazard(world, firm)) Fail(world, draws, firm);
+            else if (luck[i] < most && luck[i] < world.TickLength.Share(Math.Min(1, Hazard(world, firm)))) Fail(world, draws, firm);
         }
     }
 
@@ -89,7 +89,7 @@ public sealed class FirmExit(FirmExit.Parameters p) : Mechanism
     {
         const double localShare = 0.2;
         Firms firms = world.Firms;
-        world.Regions.RiskCapital[firms.Region[firm]] += localShare * p.Price * 12 * firms.Books[firm].Revenue;
+        world.Regions.RiskCapital[firms.Region[firm]] += localShare * p.Price * 12 * firms.Books[firm].Revenue / world.TickLength.Months;
         firms.Sales[buyer] += firms.Sales[firm];
         while (firms.Payroll[firm].FirstWorker >= 0)
         {

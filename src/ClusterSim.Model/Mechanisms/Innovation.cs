@@ -60,7 +60,7 @@ public sealed class Innovation(Innovation.Parameters p) : Mechanism
         ReadOnlySpan<ulong> ids = world.LivingLineages;
         Span<int> hits = world.Scratch.Ints(world.LivingCount);
 
-        double envelope = Reproducible.PerMonth(p.Hazard * p.SizeCap * Reproducible.Pow(MostResearch, p.ResearchExponent) * (1 + p.Recombination) * (1 + p.ProtectionWeight) * (1 + p.TestWeight));
+        double envelope = world.TickLength.Chance(p.Hazard * p.SizeCap * Reproducible.Pow(MostResearch, p.ResearchExponent) * (1 + p.Recombination) * (1 + p.ProtectionWeight) * (1 + p.TestWeight));
         int count = draws.Hits(ids, envelope, hits);
         for (int i = 0; i < count; i++)
         {
@@ -70,7 +70,9 @@ public sealed class Innovation(Innovation.Parameters p) : Mechanism
             double size = Math.Clamp(Reproducible.Pow(Size(firms, firm) / 15.0, p.SizeExponent), 0.3, p.SizeCap);
             double appropriated = 1 + p.ProtectionWeight * (2 * world.Regions.Protection[firms.Region[firm]] - 1);
             double rate = p.Hazard * size * Reproducible.Pow(research, p.ResearchExponent) * (1 + p.Recombination * recombination) * appropriated * Tested(world, firms.Region[firm]);
-            if (draws.Thin(ids[hits[i]], Reproducible.PerMonth(rate), envelope)) Innovate(world, draws, firm, recombination);
+            if (!draws.Thin(ids[hits[i]], world.TickLength.Chance(rate), envelope)) continue;
+            int times = world.TickLength.Times(draws.Uniform(ids[hits[i]]), Reproducible.PerMonth(rate));
+            for (int month = 0; month < times; month++) Innovate(world, draws.InMonth(month), firm, recombination);
         }
     }
 

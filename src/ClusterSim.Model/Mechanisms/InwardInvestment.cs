@@ -34,7 +34,7 @@ public sealed class InwardInvestment(InwardInvestment.Parameters p) : Mechanism
     public override void Step(World world, Draws draws)
     {
         if (world.Activities.Firms[Focal] == 0) return;
-        double mean = p.Rate / 12 * (0.25 + world.Activities.Opportunity[Focal]);
+        double mean = p.Rate / 12 * world.TickLength.Months * (0.25 + world.Activities.Opportunity[Focal]);
         int count = draws.Poisson(mean, Focal);
         for (int k = 0; k < count; k++) Open(world, draws, k);
     }

@@ -43,17 +43,17 @@ public sealed class KnowledgeInstitutions(KnowledgeInstitutions.Parameters p) : 
         {
             if (!institutions.IsOpen(row, world.Tick)) continue;
             openStaff[institutions.Region[row]] += institutions.Researchers[row] * institutions.Openness[row];
-            graduates[institutions.Region[row]] += institutions.Graduates[row] / 12;
+            graduates[institutions.Region[row]] += institutions.Graduates[row] / 12 * world.TickLength.Sum(Stay);
             SendOutFounders(world, draws, row);
         }
         Teach(world, graduates);
-        ReceiveVisitors(world, draws, openStaff);
+        for (int month = 0; month < world.TickLength.Months; month++) ReceiveVisitors(world, draws.InMonth(month), openStaff);
     }
 
-    /// <summary>Adds the month's graduates of each region to those who wait there, of whom some move on.</summary>
+    /// <summary>Adds the new graduates of each region to those who wait there, of whom some move on.</summary>
     private void Teach(World world, ReadOnlySpan<double> graduates)
     {
-        double stay = Reproducible.Exp(-p.MovingOn / 12);
+        double stay = world.TickLength.Kept(Stay);
         for (int region = 0; region < graduates.Length; region++)
         {
             ref double pool = ref world.Regions.TrainedPool[region];
@@ -61,11 +61,14 @@ public sealed class KnowledgeInstitutions(KnowledgeInstitutions.Parameters p) : 
         }
     }
 
+    /// <summary>Part of those who wait that is still there a month later.</summary>
+    private double Stay => Reproducible.Exp(-p.MovingOn / 12);
+
     private void SendOutFounders(World world, Draws draws, int row)
     {
         Institutions institutions = world.Institutions;
         int region = institutions.Region[row], activity = institutions.Activity[row];
-        double mean = p.AcademicFounders / 12 * institutions.Researchers[row] * institutions.Openness[row] / 100 * (0.25 + world.Activities.Opportunity[activity])
+        double mean = p.AcademicFounders / 12 * world.TickLength.Months * institutions.Researchers[row] * institutions.Openness[row] / 100 * (0.25 + world.Activities.Opportunity[activity])
             * (1 + world.Regions.Culture[region]) * (1 + world.Regions.RiskTolerance[region]);
         int count = mean <= 0 ? 0 : draws.Poisson(Math.Min(20, mean), institutions.Lineage[row]);
         for (int k = 0; k < count; k++)

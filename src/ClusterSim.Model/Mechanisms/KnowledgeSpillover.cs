@@ -60,6 +60,11 @@ public sealed class KnowledgeSpillover(KnowledgeSpillover.Parameters p) : Mechan
     /// <summary>Parts of one uniform draw per firm and month, in this order; each channel is a switch (its rate 0).</summary>
     public override void Step(World world, Draws draws)
     {
+        for (int month = 0; month < world.TickLength.Months; month++) Meet(world, draws.InMonth(month));
+    }
+
+    private void Meet(World world, Draws draws)
+    {
         Firms firms = world.Firms;
         ReadOnlySpan<ulong> ids = world.LivingLineages;
         Span<int> hits = world.Scratch.Ints(world.LivingCount);

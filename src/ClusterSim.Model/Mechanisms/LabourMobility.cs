@@ -59,7 +59,49 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
     private static readonly double[] MatchValue =
         [.. Enumerable.Range(0, Levels).Select(level => Reproducible.NormalQuantile((level + 0.5) / Levels))];
 
+    /// <summary>A person finds a post within weeks: the labour market works month by month however long the tick is. Recruits of
+    /// its earlier months take their posts off the list until they start work.</summary>
     public override void Step(World world, Draws draws)
+    {
+        int first = world.Recruits.Count, hired = first;
+        for (int month = 0; month < world.TickLength.Months; month++)
+        {
+            Hold(world, hired, world.Recruits.Count, -1);
+            hired = world.Recruits.Count;
+            if (month > 0) Turn(world);
+            Match(world, draws.InMonth(month));
+        }
+        Hold(world, first, hired, 1);
+    }
+
+    /// <summary>Counts the posts of the recruits in a part of the queue as open no more (-1) or again (1).</summary>
+    private static void Hold(World world, int from, int to, int posts)
+    {
+        for (int recruit = from; recruit < to; recruit++)
+        {
+            int firm = world.Recruits.Firm[recruit];
+            world.Firms.Payroll[firm].Vacancies += posts;
+            world.Clusters.Vacancies[world.ClusterOf(firm)] += posts;
+        }
+    }
+
+    /// <summary>A month has passed: posts have stood open for one month more, and firms do not look for people whom they no longer want,
+    /// for posts that leavers opened beyond what sales call for.</summary>
+    private static void Turn(World world)
+    {
+        Firms firms = world.Firms;
+        ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
+        for (int i = 0; i < living.Length; i++)
+        {
+            int firm = living[i], posts = firms.Payroll[firm].Vacancies;
+            int kept = Math.Clamp(Staff.Wanted(firms.Sales[firm], firms.Offshored[firm]) - firms.Payroll[firm].Headcount, 0, Math.Max(0, posts));
+            firms.VacancyAge[firm] = posts > 0 ? firms.VacancyAge[firm] + 1 : 0;
+            firms.Payroll[firm].Vacancies = kept;
+            world.Clusters.Vacancies[clusters[i]] += kept - posts;
+        }
+    }
+
+    private void Match(World world, Draws draws)
     {
         int regions = world.Regions.Count;
         // Posts by region: start[r]..start[r + 1] in posts; each open post once.

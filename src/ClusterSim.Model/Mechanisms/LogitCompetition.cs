@@ -61,7 +61,7 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
         Span<double> attraction = world.Scratch.Doubles(living, 0), logSize = world.Scratch.Doubles(living, 1);
         Appraise(world, attraction, logSize);
         Weigh(world, attraction);
-        Sell(world, draws, attraction, logSize);
+        for (int month = 0; month < world.TickLength.Months; month++) Sell(world, draws.InMonth(month), month, attraction, logSize);
     }
 
     /// <summary>Effective competence and attraction of every living firm.</summary>
@@ -159,12 +159,16 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
     /// <summary>Misfit of an entrant whose knowledge lies at the usual spread around the frontier: 0.7 * 0.29.</summary>
     private const double EntrantMisfit = 0.2;
 
-    private void Sell(World world, Draws draws, ReadOnlySpan<double> attraction, ReadOnlySpan<double> logSize)
+    /// <summary>In a tick of several months staff grows meanwhile: part of what sales call for that comes within a month. Firms that
+    /// sell all they can fill 0.301 of their posts a month, net of leavers, in eight histories of the default scenario.</summary>
+    private const double Follows = 0.3;
+
+    private void Sell(World world, Draws draws, int month, ReadOnlySpan<double> attraction, ReadOnlySpan<double> logSize)
     {
         Firms firms = world.Firms;
         Activities activities = world.Activities;
-        int living = world.LivingCount;
-        Span<double> noise = world.Scratch.Doubles(living, 2), magnitude = world.Scratch.Doubles(living, 3);
+        int living = world.LivingCount, months = world.TickLength.Months;
+        Span<double> noise = world.Scratch.Doubles(living, 2), magnitude = world.Scratch.Doubles(living, 3), ahead = world.Scratch.Doubles(living, 4);
         draws.Uniforms(world.LivingLineages, noise);
         for (int i = 0; i < living; i++) magnitude[i] = 1 - 2 * Math.Abs(noise[i] - 0.5);
         Reproducible.Log(magnitude, magnitude);
@@ -183,13 +187,15 @@ public sealed class LogitCompetition(LogitCompetition.Parameters p) : Mechanism
         {
             int firm = rows[i], activity = clusters[i] % tier.Length;
             double deserved = tier[activity] > 0
-                ? firms.Books[firm].Orders / firms.Books[firm].Price
+                ? firms.Books[firm].Orders / (firms.Books[firm].Price * months)
                 : inSubmarket[firm] == 0 ? volume[activity] * attraction[i] * (1 - submarket[activity].Share) / all[activity]
                 : volume[activity] * attraction[i] * submarket[activity].Share / submarket[activity].Attraction;
             deserved += publicOrders[firm];
             double sold = sales[firm] + p.Adjustment * (deserved - sales[firm]);
             sold *= Math.Max(0.2, 1 + p.Noise * magnitude[i] * noise[i]);
-            sales[firm] = Math.Clamp(sold, 0, 1.25 * payrolls[firm].Headcount / (1 - abroad[firm]) + 2);
+            double capacity = month == 0 ? 1.25 * payrolls[firm].Headcount / (1 - abroad[firm]) + 2 : ahead[i];
+            sales[firm] = Math.Clamp(sold, 0, capacity);
+            if (months > 1) ahead[i] = capacity + Follows * Math.Max(0, 1.25 * sales[firm] + 2 - capacity);
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed class MarketDemand(MarketDemand.Parameters p) : Mechanism
     public override void Step(World world, Draws draws)
     {
         Activities activities = world.Activities;
-        double memory = Reproducible.Pow(p.Memory, 1.0 / 12), innovation = p.Spread * Math.Sqrt(1 - memory * memory);
+        double memory = Reproducible.Pow(p.Memory, world.TickLength.Months / 12.0), innovation = p.Spread * Math.Sqrt(1 - memory * memory);
         for (int activity = 0; activity < activities.Count; activity++)
         {
             ActivitySetup setup = world.Configuration.Activities[activity];

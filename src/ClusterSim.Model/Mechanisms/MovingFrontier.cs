@@ -29,14 +29,15 @@ public sealed class MovingFrontier(MovingFrontier.Parameters p) : Mechanism
     public override void Step(World world, Draws draws)
     {
         Activities activities = world.Activities;
+        double drift = world.TickLength.Spread(p.Drift);
         for (int activity = 0; activity < activities.Count; activity++)
         {
             ref Knowledge frontier = ref activities.Frontier[activity];
-            frontier.Shake(draws, (ulong)activity, p.Drift, 0);
-            if (draws.Chance(Reproducible.PerMonth(p.JumpRate), (ulong)activity, 100))
+            frontier.Shake(draws, (ulong)activity, drift, 0);
+            if (draws.Chance(world.TickLength.Chance(p.JumpRate), (ulong)activity, 100))
                 Jump(ref frontier, p.JumpSize, draws, (ulong)activity);
             ref Submarket submarket = ref activities.Submarket[activity];
-            if (submarket.Exists) submarket.Frontier.Shake(draws, (ulong)activity, p.Drift, 300);
+            if (submarket.Exists) submarket.Frontier.Shake(draws, (ulong)activity, drift, 300);
         }
         Span<double> misfit = world.Firms.Misfit.Span;
         Span<Knowledge> knowledge = world.Firms.Knowledge.Span, frontiers = activities.Frontier.Span;

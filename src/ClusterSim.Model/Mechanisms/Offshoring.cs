@@ -36,7 +36,7 @@ public sealed class Offshoring(Offshoring.Parameters p) : Mechanism
         double gap = world.Country.WageGapAbroad[0], cost = p.Coordination * Reproducible.Pow(1 - p.Fall, world.Tick / 12.0);
         if (gap <= 0 && !AnybodyAbroad(world)) return;
         Span<int> hits = world.Scratch.Ints(world.LivingCount);
-        int count = draws.Hits(world.LivingLineages, Reproducible.PerMonth(p.Reconsideration), hits);
+        int count = draws.Hits(world.LivingLineages, world.TickLength.Chance(p.Reconsideration), hits);
         for (int i = 0; i < count; i++)
         {
             int firm = world.Living[hits[i]];

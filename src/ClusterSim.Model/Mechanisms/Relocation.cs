@@ -37,7 +37,7 @@ public sealed class Relocation(Relocation.Parameters p) : Mechanism
     {
         if (world.Regions.Count < 2) return;
         Span<int> hits = world.Scratch.Ints(world.LivingCount);
-        int count = draws.Hits(world.LivingLineages, Reproducible.PerMonth(p.Hazard), hits);
+        int count = draws.Hits(world.LivingLineages, world.TickLength.Chance(p.Hazard), hits);
         Span<double> rate = world.Scratch.Doubles(world.Regions.Count);
         for (int i = 0; i < count; i++)
         {

@@ -48,15 +48,16 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
         ReadOnlySpan<ulong> ids = world.LivingLineages;
         Span<int> hits = world.Scratch.Ints(world.LivingCount);
 
-        int count = draws.Hits(ids, Reproducible.PerMonth(p.Disagreement), hits, 1);
+        int count = draws.Hits(ids, world.TickLength.Chance(p.Disagreement), hits, 1);
         for (int i = 0; i < count; i++) firms.DisagreementUntil[world.Living[hits[i]]] = world.Tick + 12;
 
-        count = draws.Hits(ids, Reproducible.PerMonth(MostAYear), hits);
+        count = draws.Hits(ids, world.TickLength.Chance(MostAYear), hits);
         for (int i = 0; i < count; i++)
         {
             int parent = world.Living[hits[i]];
             if (world.Tick - firms.FoundedAt[parent] < 12) continue;
-            if (draws.Uniform(ids[hits[i]]) < Reproducible.PerMonth(Rate(world, parent))) Leave(world, draws, parent);
+            int times = world.TickLength.Times(draws.Uniform(ids[hits[i]]), Reproducible.PerMonth(Rate(world, parent)));
+            for (int month = 0; month < times; month++) Leave(world, draws.InMonth(month), parent, world.Tick + month);
         }
     }
 
@@ -76,7 +77,7 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
         return Math.Min(MostAYear, rate);
     }
 
-    private void Leave(World world, Draws draws, int parent)
+    private void Leave(World world, Draws draws, int parent, int month)
     {
         Firms firms = world.Firms;
         if (firms.Payroll[parent].Headcount < 2) return; // the last one is the firm
@@ -97,7 +98,7 @@ public sealed class SpinOffs(SpinOffs.Parameters p) : Mechanism
         Founding.Queue(world, draws, new Founding
         {
             // One child a month at most, so the month is its ordinal: a child more or less re-keys no later one.
-            Lineage = Lineage.Child(id, world.Tick),
+            Lineage = Lineage.Child(id, month),
             Origin = Origin.SpinOff,
             Region = home,
             FoundingRegion = region,

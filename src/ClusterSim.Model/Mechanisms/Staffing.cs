@@ -45,10 +45,11 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
         SetWages(world, logSize);
         world.Clusters.Vacancies.Span.Clear();
         Span<double> sales = world.Firms.Sales.Span, abroad = world.Firms.Offshored.Span, trailing = world.Firms.TrailingHeadcount.Span;
+        double year = world.TickLength.Divisor(12);
         for (int i = 0; i < living.Length; i++)
         {
-            int firm = living[i], staff = payrolls[firm].Headcount, wanted = Math.Max(1, (int)Math.Ceiling(sales[firm] * (1 - abroad[firm]) - 0.5));
-            trailing[firm] += (staff - trailing[firm]) / 12;
+            int firm = living[i], staff = payrolls[firm].Headcount, wanted = Staff.Wanted(sales[firm], abroad[firm]);
+            trailing[firm] += (staff - trailing[firm]) / year;
             if (wanted > staff) Advertise(world, firm, clusters[i], staff, wanted);
             else Trim(world, firm, clusters[i], staff, wanted);
         }
@@ -60,13 +61,15 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
         ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
         Span<Payroll> payrolls = firms.Payroll.Span;
         Span<int> standing = firms.VacancyAge.Span;
+        int months = world.TickLength.Months;
+        double kept = world.TickLength.Kept(0.98), scarcity = p.Scarcity * world.TickLength.Sum(0.98);
         Span<double> premium = firms.ScarcityPremium.Span, effective = firms.Effective.Span, habit = firms.WageHabit.Span, wage = firms.LogWage.Span;
         Span<double> mean = world.Activities.MeanEffective.Span, background = world.Regions.BackgroundLogWage.Span;
         for (int i = 0; i < living.Length; i++)
         {
             int firm = living[i], region = clusters[i] / mean.Length, activity = clusters[i] % mean.Length;
             standing[firm] = payrolls[firm].Vacancies > 0 ? standing[firm] + 1 : 0;
-            premium[firm] = 0.98 * premium[firm] + (standing[firm] > 3 ? p.Scarcity : 0);
+            premium[firm] = kept * premium[firm] + (standing[firm] > 3 ? scarcity * Math.Min(months, standing[firm] - 3) / months : 0);
             double lead = Math.Clamp(effective[firm] - mean[activity], -1.5, 1.5);
             wage[firm] = background[region] + p.RentSharing * lead + p.Habit * habit[firm] + p.SizePremium * logSize[i] + premium[firm];
         }
@@ -74,7 +77,7 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
 
     private void Advertise(World world, int firm, int cluster, int staff, int wanted)
     {
-        int posts = Affordable(world.Firms, firm, staff, wanted) - staff;
+        int posts = Affordable(world.Firms, firm, staff, wanted, world.TickLength.Share(0.5)) - staff;
         world.Firms.Payroll[firm].Vacancies = posts;
         world.Clusters.Vacancies[cluster] += posts;
     }
@@ -95,7 +98,8 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
 
     /// <summary>Staff that the firm can pay to equip. What was bought for earlier posts serves again, as long as the firm
     /// has not outgrown it.</summary>
-    private int Affordable(Firms firms, int firm, int staff, int wanted)
+    /// <param name="spent">Share of its cash that it may spend on equipment in the tick.</param>
+    private int Affordable(Firms firms, int firm, int staff, int wanted, double spent)
     {
         int free = Math.Max(staff, (int)Math.Ceiling(firms.TrailingHeadcount[firm] * (1 + p.FreeGrowth)) + 1);
         int beyond = wanted - free;
@@ -105,8 +109,8 @@ public sealed class Staffing(Staffing.Parameters p) : Mechanism
             return wanted;
         }
         int equipped = Math.Min(firms.EquippedPosts[firm], beyond);
-        // Half of the cash stays for wages; equipment is bought now and written off at once.
-        int bought = Math.Min(beyond - equipped, (int)Math.Clamp(firms.Books[firm].Cash / 2 / p.CapitalPerJob, 0, 1e6));
+        // Half of the cash stays for wages each month; equipment is bought now and written off at once.
+        int bought = Math.Min(beyond - equipped, (int)Math.Clamp(firms.Books[firm].Cash * spent / p.CapitalPerJob, 0, 1e6));
         firms.Books[firm].Cash -= bought * p.CapitalPerJob;
         firms.Books[firm].InvestmentBill += bought * p.CapitalPerJob;
         firms.EquippedPosts[firm] = equipped + bought;

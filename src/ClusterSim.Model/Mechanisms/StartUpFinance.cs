@@ -34,10 +34,11 @@ public sealed class StartUpFinance(StartUpFinance.Parameters p) : Mechanism
     {
         Foundings queue = world.Foundings;
         Regions regions = world.Regions;
+        double kept = world.TickLength.Kept(11.0 / 12);
         for (int region = 0; region < regions.Count; region++)
         {
-            regions.Applicants[region] *= 11.0 / 12;
-            regions.Funded[region] *= 11.0 / 12;
+            regions.Applicants[region] *= kept;
+            regions.Funded[region] *= kept;
         }
         Span<int> order = world.Scratch.Ints(queue.Count);
         for (int i = 0; i < order.Length; i++) order[i] = i;

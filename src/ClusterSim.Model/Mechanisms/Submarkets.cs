@@ -45,8 +45,8 @@ public sealed class Submarkets(Submarkets.Parameters p) : Mechanism
             ref Submarket submarket = ref activities.Submarket[activity];
             if (!submarket.Exists) continue;
             any = true;
-            submarket.Share += p.Growth / 12 * submarket.Share * (1 - submarket.Share / submarket.Potential);
-            if (draws.Chance(Reproducible.PerMonth(p.Merging), (ulong)activity)) Merge(world, activity);
+            submarket.Share += p.Growth / 12 * submarket.Share * (1 - submarket.Share / submarket.Potential) * world.TickLength.Months;
+            if (draws.Chance(world.TickLength.Chance(p.Merging), (ulong)activity)) Merge(world, activity);
         }
         foreach (int firm in world.Living)
             if (world.Firms.RadicalAt[firm] == world.Tick && world.Tick > 0 && draws.Chance(p.Opening, world.Firms.Lineage[firm], 1)) Open(world, draws, firm);
@@ -76,7 +76,7 @@ public sealed class Submarkets(Submarkets.Parameters p) : Mechanism
         Firms firms = world.Firms;
         ReadOnlySpan<ulong> ids = world.LivingLineages;
         Span<int> hits = world.Scratch.Ints(world.LivingCount);
-        int count = draws.Hits(ids, Reproducible.PerMonth(p.Reconsideration), hits, 10);
+        int count = draws.Hits(ids, world.TickLength.Chance(p.Reconsideration), hits, 10);
         for (int i = 0; i < count; i++)
         {
             int firm = world.Living[hits[i]], activity = firms.Activity[firm];

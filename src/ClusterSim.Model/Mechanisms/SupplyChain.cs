@@ -118,7 +118,7 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
             suppliers++;
         }
         double mean = suppliers == 0 ? world.Configuration.Country.BackgroundWage / 12 * 1.3 : price / suppliers;
-        world.Activities.Volume[activity] = ordered / mean;
+        world.Activities.Volume[activity] = ordered / (mean * world.TickLength.Months);
     }
 
     /// <summary>Drops links to the dead, and moves trust in the living.</summary>
@@ -150,7 +150,8 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
         ref SupplyLinks links = ref firms.Suppliers[firm];
         int slot = 0, count = firms.SupplierCount[firm];
         while (slot < count && firms.Activity[links[slot].Supplier] != activity) slot++;
-        bool isNew = world.Tick - firms.FoundedAt[firm] < (int)Pace;
+        // A firm is dated by the first month of the tick in which it opened, after this.
+        bool isNew = world.Tick - firms.FoundedAt[firm] < (int)Pace + world.TickLength.Months - 1;
         if (!isNew && !draws.Chance(Reproducible.PerMonth(3 * p.Reconsideration), id, 2)) return;
 
         int present = slot < count ? links[slot].Supplier : -1;

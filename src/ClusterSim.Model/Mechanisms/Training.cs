@@ -24,7 +24,8 @@ public sealed class Training(Training.Parameters p) : Mechanism
     public override void Step(World world, Draws draws)
     {
         Firms firms = world.Firms;
-        double seep = -Reproducible.Expm1(-1 / Staff.CarryMonths);
+        int passed = world.TickLength.Months;
+        double seep = -Reproducible.Expm1(-world.TickLength.Months / Staff.CarryMonths);
         int regions = world.Regions.Count, activities = world.Activities.Count;
         Span<double> growth = world.Scratch.Doubles(regions * activities, 0), share = world.Scratch.Doubles(regions * activities, 1);
         for (int cluster = 0; cluster < growth.Length; cluster++)
@@ -32,7 +33,7 @@ public sealed class Training(Training.Parameters p) : Mechanism
             double months = world.Clusters.PersonMonths[cluster];
             double poaching = months < 1 ? 0 : 12 * world.Clusters.JobMoves[cluster] / months;
             double alone = 1 - world.Clusters.Association[cluster].SharedTraining;
-            growth[cluster] = p.Rate / 12 / (1 + p.PoachingDeterrence * poaching * alone);
+            growth[cluster] = p.Rate / 12 / (1 + p.PoachingDeterrence * poaching * alone) * passed;
             share[cluster] = -Reproducible.Expm1(-growth[cluster]);
         }
         ReadOnlySpan<int> living = world.Living, clusters = world.LivingClusters;
@@ -48,7 +49,7 @@ public sealed class Training(Training.Parameters p) : Mechanism
             payroll.TrainingMark += growth[cluster];
             payroll.SkillSum += share[cluster] * (Staff.FullSkill * payroll.Headcount - payroll.SkillSum);
             payroll.CarriedTrend += seep * (q - payroll.CarriedTrend);
-            leads[firm] += (lead - leads[firm]) / (world.Tick - founded[firm] + 2);
+            leads[firm] += (lead - leads[firm]) * passed / (world.Tick - founded[firm] + 1 + passed);
         }
     }
 }

@@ -20,8 +20,8 @@ public sealed class ShockDelivery : Mechanism
         {
             (ShockEvent shock, Shock kind, int region, int activity) = _shocks[i];
             bool now = shock.Month >= 0
-                ? shock.Month == world.Tick
-                : draws.Chance(Reproducible.PerMonth(shock.Hazard), (ulong)i);
+                ? shock.Month >= world.Tick && shock.Month < world.Tick + world.TickLength.Months
+                : draws.Chance(world.TickLength.Chance(shock.Hazard), (ulong)i);
             if (now) kind.Strike(world, region, activity, Lineage.Arrival(shock.Kind, region, activity, world.Tick, i), draws);
         }
     }

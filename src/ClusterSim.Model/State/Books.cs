@@ -2,7 +2,7 @@ using ClusterSim.Model.Engine;
 
 namespace ClusterSim.Model.State;
 
-/// <summary>A firm's books of the month, GBP thousand: one place in memory, since whoever opens them reads most of it.
+/// <summary>A firm's books of the month (of the tick, where that is longer), GBP thousand: one place in memory, since whoever opens them reads most of it.
 /// Cash less opening cash = revenue - wages - production abroad - inputs - rent - research - disputes - dues - investment - taxes and dividends + equity +
 /// net borrowing; the checked mode holds every firm to it.</summary>
 public struct Books

@@ -1,3 +1,4 @@
+using ClusterSim.Model.Engine;
 using ClusterSim.Model.State.LifeCycle;
 
 namespace ClusterSim.Model.State;
@@ -116,6 +117,9 @@ public sealed record ModelConfiguration
     public IReadOnlyList<Intervention> Policies { get; init; } = [];
 
     public IReadOnlyList<ShockEvent> Shocks { get; init; } = [];
+
+    /// <summary>What a history advances by: a month or a quarter.</summary>
+    public Pace Tick { get; init; } = Pace.Month;
 
     /// <summary>Length of a history, months.</summary>
     public int Months { get; init; } = 600;

@@ -5,7 +5,7 @@ namespace ClusterSim.Model.State;
 public sealed class Scratch
 {
     private readonly int[][] _ints = [[], [], [], []];
-    private readonly double[][] _doubles = [[], [], [], []];
+    private readonly double[][] _doubles = [[], [], [], [], []];
     private readonly ulong[][] _ids = [[], []];
 
     /// <summary>At least <paramref name="length"/> integers, not cleared.</summary>

@@ -23,6 +23,9 @@ public static class Staff
     /// <summary>Share of a gap in carried competence that is left after so many months; a working life at most.</summary>
     private static readonly double[] Remembered = [.. Enumerable.Range(0, 12 * 60).Select(months => Reproducible.Exp(-months / CarryMonths))];
 
+    /// <summary>Staff at home that a firm's sales call for, at least its founder.</summary>
+    public static int Wanted(double sales, double abroad) => Math.Max(1, (int)Math.Ceiling(sales * (1 - abroad) - 0.5));
+
     /// <summary>Skill of a worker now.</summary>
     public static double Skill(World world, int worker) => Skill(world, in world.Workers.Job[worker]);
 

@@ -42,12 +42,15 @@ public sealed class World
     public IReadOnlyList<Table> Tables =>
         [Country, Regions, Activities, Clusters, Firms, Workers, Investors, Deals, Institutions, Programmes, PublicRecord, StageChanges, Foundings, Recruits];
 
-    /// <summary>Months passed; also the month under way, counted from 0.</summary>
+    /// <summary>Months passed; also the month under way, counted from 0, or the first of those that a longer tick spans.</summary>
     public int Tick
     {
         get => Country.Tick[0];
         set => Country.Tick[0] = value;
     }
+
+    /// <summary>What a tick spans: a month or a quarter.</summary>
+    public TickLength TickLength { get; private set; } = new(1);
 
     /// <summary>Rows of living firms, ascending.</summary>
     public ReadOnlySpan<int> Living => _living.AsSpan(0, LivingCount);
@@ -103,6 +106,7 @@ public sealed class World
     {
         if (_inputShare.Length == 0 || !ReferenceEquals(Configuration, configuration)) (_inputShare, _relatedness) = ActivitySpace.Of(configuration);
         Configuration = configuration;
+        TickLength = new TickLength((int)configuration.Tick);
         foreach (Table table in Tables)
         {
             table.Frozen = false;

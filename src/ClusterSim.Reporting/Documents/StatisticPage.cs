@@ -12,7 +12,7 @@ internal static class StatisticPage
         `clustersim validate --facts -o FOLDER` writes every row that the facts are computed from, and `metrics.json` with what stands
         on this page. *Filter* says which rows count, *what is done* in which order, *over histories* how histories are put
         together: a mean of the histories' own values, which stand in `runs.csv`, or all of them pooled. The focal activity is the first
-        of the scenario; year y ends with month 12 y; a tick is a month from 0. Tests compute them again from the files alone.
+        of the scenario; year y ends with month 12 y; ticks count months from 0. Tests compute them again from the files alone.
 
 
         """.ReplaceLineEndings("\n") + PlainText.Grid(["statistic", "unit", "facts", "files and columns", "filter", "what is done", "over histories"], StatisticDefinition.All.Select(Row)) + """

@@ -51,6 +51,21 @@ public sealed class ScheduleTests
     }
 
     [Test]
+    public void Run_QuarterByQuarter_ActsOnceInEach()
+    {
+        var ticks = new Dictionary<string, List<int>> { ["harvest"] = [], ["weekly-market"] = [], ["rent-day"] = [] };
+        for (int tick = 0; tick < 24; tick += 3)
+        {
+            var world = new List<string>();
+            Three.Run(world, 1, tick, months: 3);
+            foreach (string line in world) ticks[line.Split(' ')[0]].Add(tick);
+        }
+        Assert.That(ticks["weekly-market"], Is.EqualTo(new[] { 0, 3, 6, 9, 12, 15, 18, 21 }));
+        Assert.That(ticks["rent-day"], Is.EqualTo(ticks["weekly-market"]));
+        Assert.That(ticks["harvest"], Is.EqualTo(new[] { 9, 21 })); // the quarters with which a year ends
+    }
+
+    [Test]
     public void Run_InDecember_ActsInOrderWithEachOnesDraws()
     {
         var world = new List<string>();
