@@ -38,7 +38,7 @@ internal static class FactFigures
         double from = firms ? 10 : sizes.OrderDescending().ElementAt(Math.Min(sizes.Count - 1, sizes.Count / 5));
         string title = firms ? "Firms of ten or more by size: a power law is a straight line" : "Exits with proceeds by value: a power law is a straight line";
         return SizeDistribution.Of(new FigureText($"{Id(result)}-tail", title, firms ? "staff" : "value of the exit, GBP thousand", sample, firms ? "firm_years.csv" : "deals.csv",
-            $"{title}. The slope is {Say.Number(-result.Value)}."), [new SizeSample("model", Baseline: false, sizes, -result.Value, from)]);
+            $"{title}. The slope is {Say.Number(-result.Value)}."), [new SizeSample("model", Baseline: false, sizes, -result.Value, from)], firms ? "firms" : "exits");
     }
 
     private static Figure Relation(FactEvidence evidence, (string Title, string Up, RelationLook Look) relation, string sample)

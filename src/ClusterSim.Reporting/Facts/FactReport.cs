@@ -33,7 +33,7 @@ public static class FactReport
         page.Section(fact.Id, $"{fact.Id}: {fact.Name}");
         page.Paragraph(FactWords.Sentence(evidence.Result), "answer");
         if (fact.Statistic == "knowledge-localisation")
-            page.Paragraph($"Beside it: a firm is {Say.Number(evidence.Sample.Mean("knowledge-rate-ratio"))} times likelier to learn from one firm of its region than from one elsewhere. The ratio of the fact cannot exceed one over the share of the activity that sits in a region, which is small among hundreds of places and large among twelve.");
+            page.Paragraph($"The ratio cannot exceed one over the share of controls that sit with the source, which is small among hundreds of American places and large among twelve regions. Counted by chance instead, a firm is **{Say.Number(evidence.Sample.Mean("knowledge-rate-ratio"))} times** likelier to learn from one firm of its region than from one elsewhere, which is far more than the patents would say. The curve shows how little the ratio changes with the age of what is learnt.");
         foreach (Figure figure in FactFigures.Of(evidence)) page.Add(figure);
         StatisticDefinition? definition = StatisticDefinition.All.FirstOrDefault(each => each.Name == fact.Statistic);
         List<IReadOnlyList<string>> rows =
@@ -45,7 +45,7 @@ public static class FactReport
             ["estimator", fact.Estimator],
         ];
         if (definition is not null)
-            rows.AddRange([["statistic", $"{definition.Name}, in {definition.Unit}"], ["files", string.Join(", ", definition.Files)], ["columns", string.Join(", ", definition.Columns)],
+            rows.AddRange([["statistic", definition.Unit == "1" ? definition.Name : $"{definition.Name}, in {definition.Unit}"], ["files", string.Join(", ", definition.Files)], ["columns", string.Join(", ", definition.Columns)],
                 ["which rows", definition.Filter], ["what is done", definition.Order], ["over histories", definition.Over]]);
         page.Table($"How {fact.Id} is known and computed; validate --facts -o FOLDER writes the files", ["what", "how"], rows);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClusterSim.Experiments.Facts;
 using ClusterSim.Reporting.Pages;
 
@@ -33,14 +34,17 @@ public static class FactWords
     private static string Place(FactResult result)
     {
         Fact fact = result.Fact;
-        string where = result.Value < fact.Low ? $"it lies below the band {Band(fact)}" : result.Value > fact.High ? $"it lies above the band {Band(fact)}" : $"it lies in the band {Band(fact)}";
+        string where = result.Value < fact.Low ? $"it lies below the band ({Band(fact)})" : result.Value > fact.High ? $"it lies above the band ({Band(fact)})" : $"it lies in the band ({Band(fact)})";
         bool reaches = result.Pass ? result.Interval.Low < fact.Low || result.Interval.High > fact.High : result.Interval.High >= fact.Low && result.Interval.Low <= fact.High;
         return where + (!reaches ? "" : result.Pass ? ", though the interval reaches beyond it" : ", though the interval reaches into it");
     }
 
     /// <summary>The band, or the side on which it is open.</summary>
     public static string Band(Fact fact) =>
-        double.IsInfinity(fact.Low) ? $"at most {Say.Number(fact.High)}" : double.IsInfinity(fact.High) ? $"at least {Say.Number(fact.Low)}" : $"{Say.Number(fact.Low)} to {Say.Number(fact.High)}";
+        double.IsInfinity(fact.Low) ? $"at most {Plain(fact.High)}" : double.IsInfinity(fact.High) ? $"at least {Plain(fact.Low)}" : $"{Plain(fact.Low)} to {Plain(fact.High)}";
+
+    /// <summary>As the fact states it: a band is never rounded.</summary>
+    private static string Plain(double value) => value.ToString(CultureInfo.InvariantCulture).Replace('-', '\u2212');
 
     /// <summary>What a kind is worth as evidence.</summary>
     public static string Kind(string kind) => kind switch

@@ -51,10 +51,10 @@ public sealed class FactReportTests
     public void Lead_OfMadeResults_CountsByKind() => Assert.That(FactWords.Lead([Result(Made(), 0.3, 0.1, true), Result(Made(), 0.5, 0.1, false), Result(Made("imposed"), 0.3, 0.1, true), Result(Made("discriminator"), 9, 0.1, false)]),
         Is.EqualTo("1 of 2 emergent facts hold; 2 of 3 in all"));
 
-    [TestCase(0.3, 0.05, true, "**Holds.**", "in the band 0.20 to 0.40")]
+    [TestCase(0.3, 0.05, true, "**Holds.**", "in the band (0.2 to 0.4)")]
     [TestCase(0.39, 0.05, true, "**Holds.**", "though the interval reaches beyond it")]
-    [TestCase(0.42, 0.05, false, "**Fails.**", "above the band 0.20 to 0.40, though the interval reaches into it")]
-    [TestCase(0.1, 0.05, false, "**Fails.**", "below the band 0.20 to 0.40.")]
+    [TestCase(0.42, 0.05, false, "**Fails.**", "above the band (0.2 to 0.4), though the interval reaches into it")]
+    [TestCase(0.1, 0.05, false, "**Fails.**", "below the band (0.2 to 0.4).")]
     public void Sentence_OfABand_SaysWhereTheValueLies(double value, double half, bool pass, string verdict, string where) =>
         Assert.That(FactWords.Sentence(Result(Made(), value, half, pass)), Does.StartWith(verdict).And.Contain(where));
 
