@@ -13,7 +13,7 @@ public static class SizeDistribution
     {
         SizeSample[] drawn = [.. samples.Take(SeriesLook.Most)];
         FirmTail[] tails = [.. drawn.Select(sample => FirmTail.Of(sample.Sizes))];
-        return FigurePress.Print(text, Table(drawn, tails, things), tails.All(tail => tail.Sizes.Count == 0) ? $"none of the {things} has a size above zero" : "", drawing => Draw(drawing, text.Unit, drawn, tails, things));
+        return FigurePress.Print(text, Table(drawn, tails, things), tails.All(tail => tail.Sizes.Count == 0) ? things == "firms" ? "no firm has a size above zero" : $"no size of {things} is above zero" : "", drawing => Draw(drawing, text.Unit, drawn, tails, things));
     }
 
     private static double Draw(SvgDrawing drawing, string unit, SizeSample[] samples, FirmTail[] tails, string things)

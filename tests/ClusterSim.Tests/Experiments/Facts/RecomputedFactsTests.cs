@@ -90,6 +90,16 @@ public sealed class RecomputedFactsTests
         foreach (string name in StatisticDefinition.All.Select(each => each.Name)) Assert.That(plain.Measure(name), Is.EqualTo(Small.Value.Sample.Measure(name)), name);
     }
 
+    [TestCase("firms", "birthplace")]
+    [TestCase("flows", "channel")]
+    [TestCase("wages_year", "place")]
+    public async Task Table_WithNamesInIt_BecomesParquet(string table, string names)
+    {
+        string csv = Path.Combine(Small.Value.Folder, table + ".csv"), target = Path.Combine(CliRun.Folder(), table + ".parquet");
+        Assert.That(await ParquetTable.Write(csv, target, FactFolder.Metrics(), CancellationToken.None), Is.EqualTo(File.ReadLines(csv).Count() - 1).And.GreaterThan(100));
+        Assert.That(File.ReadLines(csv).First().Split(','), Does.Contain(names));
+    }
+
     [Test]
     [Category("Slow")]
     public void Facts_OfTheCommand_CanBeComputedAgainToThePrintedDigits()
