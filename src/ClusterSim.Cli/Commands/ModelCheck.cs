@@ -13,12 +13,13 @@ using ClusterSim.Experiments.Statistics;
 using ClusterSim.Experiments.Theories;
 using ClusterSim.Model;
 using ClusterSim.Model.State.LifeCycle;
+using ClusterSim.Reporting.Facts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterSim.Cli.Commands;
 
 /// <summary>The model against facts, cases and its own claims.</summary>
-internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, string[] overrides, bool quick, bool json, bool quiet, bool plain, string? output = null)
+internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, string[] overrides, bool quick, bool json, bool quiet, bool plain, string? output = null, string? page = null)
 {
     private readonly List<JsonObject> _rows = [];
     private readonly IServiceProvider _services = AppHost.Build(threads, overrides);
@@ -30,11 +31,15 @@ internal sealed class ModelCheck(int? threads, int? replications, ulong? seed, s
     public int Facts()
     {
         int n = replications ?? (quick ? 20 : 100), others = Math.Max(10, n * 6 / 10);
+        if (page is not null) FactPage.Refuse(page);
         using FactFolder? folder = output is null ? null : new FactFolder(output);
         Dictionary<string, FactSample> samples = Fact.All.Where(fact => fact.Missing.Length == 0).Select(fact => fact.Preset).Distinct()
             .ToDictionary(preset => preset, preset => Sample(preset, preset == "full" ? n : others, folder));
         FactResult[] results = [.. Fact.All.Select(fact => samples[fact.Missing.Length == 0 ? fact.Preset : "full"].Judge(fact))];
-        folder?.Finish(results, seed ?? FactCheck.ValidationSeed);
+        ulong key = seed ?? FactCheck.ValidationSeed;
+        folder?.Finish(results, key);
+        foreach (string path in new[] { page, folder?.Page }.OfType<string>())
+            FactPage.Write(path, [.. results.Select(result => new FactEvidence(result, samples[result.Fact.Missing.Length == 0 ? result.Fact.Preset : "full"]))], key);
         if (json) _rows.AddRange(results.Select(Row));
         else Console.Out.Write(FactText.Of(results, samples["full"], samples["null"], samples.Select(each => (each.Key, each.Value.Count))));
         return results.All(result => result.Pass || !result.Fact.IsJudged) ? ExitCodes.Ok : ExitCodes.CheckNotMet;

@@ -33,16 +33,18 @@ internal static class ValidateCommand
         var quick = new Option<bool>("--quick") { Description = "Fewer histories: a first look" };
         var json = new Option<bool>("--json") { Description = "One array: of files {file, kind, name, pass, problems}, of checks {id, name, kind, value, low, high, pass, n, source}" };
         var options = new RunOptions();
-        options.Output.Description = "With --facts, a folder for all that the facts are computed from (about 3 MB a history)";
+        var page = new Option<string?>("--page") { Description = "With --facts, a file for a page of every fact, with figures (HTML)", HelpName = "FILE" };
+        options.Output.Description = "With --facts, a folder for all that the facts are computed from (about 2 MB a history), and the page";
         options.Replications.Description = "Histories, or pairs of them, that a check runs; its own number if left out";
         options.Seed.Description = "Seed of the checks; one of their own if left out";
         options.Quiet.Description = "No progress";
         var command = new ExplainedCommand("validate", "Checks files, or the model against facts, cases and its own claims",
             "clustersim validate my.yaml                 every problem at once, with line and column",
             "clustersim validate --facts --quick         20 histories instead of 100",
+            "clustersim validate --facts --page facts.html    and a page of every fact, with figures",
             "clustersim validate --facts -r 20 -o facts  and all files from which a stranger can compute them again",
             "clustersim validate --cases --json > cases.json")
-            { files, quick, json, options.Threads, options.Replications, options.Seed, options.Set, options.Output, options.Quiet, options.NoColor };
+            { files, quick, json, options.Threads, options.Replications, options.Seed, options.Set, options.Output, page, options.Quiet, options.NoColor };
         foreach ((Option<bool> option, _) in Checks) command.Options.Add(option);
         command.SetAction(parsed =>
         {
@@ -51,12 +53,13 @@ internal static class ValidateCommand
             bool asJson = parsed.GetValue(json), any = Checks.Any(check => parsed.GetValue(check.Option));
             if (given.Length == 0 && !any) throw new CommandException(ExitCodes.Usage, $"validate what? Name a file, or one of {string.Join(", ", Checks.Select(check => check.Option.Name))}");
             if (parsed.GetValue(options.Output) is not null && !parsed.GetValue(Checks[0].Option)) throw new CommandException(ExitCodes.Usage, "-o goes with --facts");
+            if (parsed.GetValue(page) is not null && !parsed.GetValue(Checks[0].Option)) throw new CommandException(ExitCodes.Usage, "--page goes with --facts");
             var rows = new JsonArray();
             int worst = Files(given, set, asJson ? rows : null);
             if (any)
             {
                 var model = new ModelCheck(parsed.GetValue(options.Threads), parsed.GetValue(options.Replications), parsed.GetValue(options.Seed),
-                    set, parsed.GetValue(quick), asJson, parsed.GetValue(options.Quiet), parsed.GetValue(options.NoColor), parsed.GetValue(options.Output));
+                    set, parsed.GetValue(quick), asJson, parsed.GetValue(options.Quiet), parsed.GetValue(options.NoColor), parsed.GetValue(options.Output), parsed.GetValue(page));
                 foreach ((Option<bool> option, Func<ModelCheck, int> check) in Checks)
                     if (parsed.GetValue(option)) worst = Math.Max(worst, check(model));
                 foreach (JsonObject row in model.Rows) rows.Add(row);

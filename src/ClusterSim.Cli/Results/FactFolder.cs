@@ -14,6 +14,7 @@ internal sealed class FactFolder : IDisposable
 
     private readonly string _path;
     private readonly Dictionary<string, StreamWriter> _files = [];
+    private readonly HashSet<string> _scenarios = [];
     private IReadOnlyList<string> _columns = [];
 
     /// <exception cref="CommandException">The folder holds something else.</exception>
@@ -25,8 +26,12 @@ internal sealed class FactFolder : IDisposable
             throw new CommandException(ExitCodes.Usage, $"{path} is not empty and holds no facts: choose another folder");
         Directory.CreateDirectory(path);
         foreach ((string name, string header) in new[] { ("firms", HistoryFiles.FirmsHeader), ("deals", HistoryFiles.DealsHeader), ("stages", FactRows.StagesHeader), ("firm_years", YearFiles.FirmYearsHeader),
-            ("region_years", YearFiles.RegionYearsHeader), ("moves_year", YearFiles.MovesHeader) }) Open(name).Write(header);
+            ("region_years", YearFiles.RegionYearsHeader), ("moves_year", YearFiles.MovesHeader), ("flows", YearFiles.FlowsHeader), ("wages_year", YearFiles.WagesHeader),
+            ("activities", FactRows.ActivitiesHeader) }) Open(name).Write(header);
     }
+
+    /// <summary>Where the page of every fact goes.</summary>
+    public string Page => Path.Combine(_path, "facts.html");
 
     /// <summary>Takes in a history.</summary>
     public void Take(FactRows rows)
@@ -40,8 +45,10 @@ internal sealed class FactFolder : IDisposable
         csv.Add(rows.Scenario).Add(rows.Replication).Add(rows.Seed.ToString(CultureInfo.InvariantCulture)).Add(rows.Years);
         foreach ((_, double value) in rows.Values) csv.Add(value);
         _files["runs"].Write(csv.EndRow());
-        foreach ((string name, string text) in new[] { ("firms", rows.Firms), ("deals", rows.Deals), ("stages", rows.Stages), ("firm_years", rows.Yearly.FirmYears), ("region_years", rows.Yearly.RegionYears), ("moves_year", rows.Yearly.Moves) })
+        foreach ((string name, string text) in new[] { ("firms", rows.Firms), ("deals", rows.Deals), ("stages", rows.Stages), ("firm_years", rows.Yearly.FirmYears), ("region_years", rows.Yearly.RegionYears), ("moves_year", rows.Yearly.Moves),
+            ("flows", rows.Yearly.Flows), ("wages_year", rows.Yearly.Wages) })
             _files[name].Write(text);
+        if (_scenarios.Add(rows.Scenario)) _files["activities"].Write(rows.Activities);
     }
 
     /// <summary>Writes what came out, and the definitions.</summary>
@@ -60,11 +67,15 @@ internal sealed class FactFolder : IDisposable
         File.WriteAllText(Path.Combine(_path, "README.txt"), string.Create(CultureInfo.InvariantCulture, $"""
             Histories from which the facts are judged, seed {seed}, written by ClusterSim {Versions.Model}.
 
+            facts.html        a page a fact: what it says, how it is computed, what came out, with figures
             facts.csv         a row a fact: value, interval, band, verdict
             runs.csv          a row a history: its own value of every statistic that is a mean over histories
             firms.csv         a row a firm that ever lived; deals.csv a row a deal; stages.csv a row a stage of a region
             firm_years.csv    a row a firm and year; region_years.csv a row a region, activity and year
             moves_year.csv    a row a year and two regions between which somebody moved from job to job
+            flows.csv         a row a year, channel, two regions and age of knowledge: how often a firm learnt from another
+            wages_year.csv    a row a year, activity, kind of place and tenure: persons and their mean log wage
+            activities.csv    a row a scenario and activity: its family of related activities
             metrics.json      columns: unit and meaning; statistics: files, columns, filter, what is done, and how histories
                               are put together. docs/model/statistics.md shows the same
 

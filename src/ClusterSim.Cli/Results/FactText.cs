@@ -4,6 +4,7 @@ using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Facts;
 using ClusterSim.Model.Engine;
 using ClusterSim.Model.State.LifeCycle;
+using ClusterSim.Reporting.Facts;
 
 namespace ClusterSim.Cli.Results;
 
@@ -14,9 +15,8 @@ internal static class FactText
     public static string Of(IReadOnlyList<FactResult> results, FactSample full, FactSample none, IEnumerable<(string Preset, int Histories)> counts)
     {
         var text = new StringBuilder();
-        FactResult[] judged = [.. results.Where(result => result.Fact.IsJudged)], missing = [.. results.Where(result => result.Fact.Missing.Length > 0)];
-        FactResult[] emergent = [.. judged.Where(result => result.Fact.Kind == "emergent")];
-        text.Append(CultureInfo.InvariantCulture, $"{emergent.Count(result => result.Pass)} of {emergent.Length} emergent facts hold; {judged.Count(result => result.Pass)} of {judged.Length} in all{(missing.Length > 0 ? $", {missing.Length} not computed" : "")} (")
+        FactResult[] missing = [.. results.Where(result => result.Fact.Missing.Length > 0)];
+        text.Append(CultureInfo.InvariantCulture, $"{FactWords.Lead(results)} (")
             .AppendJoin(", ", counts.Select((each, i) => $"{each.Histories}{(i == 0 ? " histories" : "")} of {each.Preset}")).Append(")\n\n");
         List<string[]> rows = [["fact", "", "kind", "value", "95 % interval", "band", "n", "verdict", "source"]];
         foreach (FactResult result in results)
@@ -25,6 +25,7 @@ internal static class FactText
         text.Append(TextTable.Of(rows)).Append('\n');
         foreach (FactResult result in missing) text.Append(CultureInfo.InvariantCulture, $"{result.Fact.Id} is not computed: {result.Fact.Missing}\n");
         text.Append(CultureInfo.InvariantCulture, $"exit hazard in clusters over outside, heritage controlled, in full: {Number(full.Mean("cluster-hazard-ratio"))}\n");
+        text.Append(CultureInfo.InvariantCulture, $"knowledge is {Number(full.Mean("knowledge-rate-ratio"))} times likelier to be learnt from one firm of the region than from one elsewhere; related variety in full: {Number(full.Mean("related-variety-growth"))}\n");
         text.Append(CultureInfo.InvariantCulture, $"largest firm's share: {Number(full.Mean("largest-firm-share"))} in the mean, {Number(full.Extreme("largest-firm-share", largest: true))} at most; smallest firm count: {full.Extreme("smallest-firm-count", largest: false):0}; firms {full.Mean("firms"):0}, jobs {full.Mean("jobs"):0} at the end\n");
         text.Append(CultureInfo.InvariantCulture, $"null model beside it: wage elasticity {Number(none.Mean("wage-elasticity"))}, entry {Number(none.Mean("entry-rate"))}, survival {Number(none.Mean("survival-5"))}\n");
         text.Append("regions that reached a stage, per history: ");

@@ -19,7 +19,7 @@ internal static class TableColumns
     [
         "scenario_id", "baseline_id", "status", "error", "focal_region", "focal_activity", "stage_final", "digest", "run_key", "region", "activity", "stage", "clock", "metric", "verdict", "component",
         "claim", "wanted", "note", "type", "worker_id", "text", "name", "origin", "founder_worker_id", "founding_region", "exit_reason", "investor_type",
-        "arm_a", "arm_b", "equivalent", "side", "from_region", "to_region",
+        "arm_a", "arm_b", "equivalent", "side", "from_region", "to_region", "birthplace", "channel", "place",
     ];
 
     private static readonly HashSet<string> Wholes =
@@ -28,7 +28,7 @@ internal static class TableColumns
         "event_id", "firm_id", "other_firm_id", "parent_firm_id", "investor_id", "amount_gbp", "generation", "lineage_root_id", "founded_tick", "closed_tick", "headcount", "peak_headcount",
         "round", "exit_tick", "exit_value_gbp", "n_fired_a", "n_fired_b", "both", "only_arm", "only_twin", "neither", "at_risk", "years", "n", "half_life", "half_life_low", "half_life_high",
         "cost", "cost_discounted", "cost_per_job_year", "cost_per_job_year_low", "cost_per_job_year_high", "value_of_job_year_gbp",
-        "hires", "separations", "sales_gbp", "rd_gbp", "entries", "exits", "job_moves", "moves",
+        "hires", "separations", "sales_gbp", "rd_gbp", "entries", "exits", "job_moves", "moves", "age", "events", "tenure", "persons",
     ];
 
     /// <param name="table">Name of the file without its ending.</param>

@@ -7,7 +7,7 @@ namespace ClusterSim.Cli.Results;
 internal static class Versions
 {
     /// <summary>Of the files' columns and of the manifest.</summary>
-    public const int Schema = 6;
+    public const int Schema = 7;
 
     /// <summary>Of the model: the same version, scenario and seed give the same files.</summary>
     public static string Model { get; } = typeof(ClusterModel).Assembly.GetName().Version!.ToString(3);

@@ -32,7 +32,7 @@ internal sealed class TargetReader(Binder binder, ModelConfiguration? configurat
     public IReadOnlyList<CalibrationTarget> Read(MapNode? root, string file)
     {
         if (root is null || root["targets"] is null)
-            return [.. Fact.All.Where(fact => fact.IsJudged && fact.Preset == "full").DistinctBy(fact => fact.Statistic).Select(fact => Of(fact, fact.Statistic))];
+            return [.. Fact.All.Where(fact => fact.IsJudged && fact.Preset == "full" && !fact.IsSign).DistinctBy(fact => fact.Statistic).Select(fact => Of(fact, fact.Statistic))];
         var read = new List<CalibrationTarget>();
         foreach (Node item in binder.List(root["targets"], "targets"))
         {

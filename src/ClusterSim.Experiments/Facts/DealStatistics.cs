@@ -12,6 +12,9 @@ internal sealed class DealStatistics
     private readonly List<double> _exits = [];
     private int _done, _lost;
 
+    /// <summary>Proceeds of the deals that had any, GBP thousand.</summary>
+    public IReadOnlyList<double> Exits => _exits;
+
     /// <summary>The finished deals of a history.</summary>
     public static DealStatistics Of(World world)
     {

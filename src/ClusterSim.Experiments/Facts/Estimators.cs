@@ -25,6 +25,36 @@ public static class Estimators
         return sxx == 0 ? double.NaN : sxy / sxx;
     }
 
+    /// <summary>Coefficient of the last of several regressors by least squares, the others held: what is left of it when they are taken out
+    /// (Frisch and Waugh 1933). All columns have mean zero.</summary>
+    /// <param name="columns">Row-aligned with <paramref name="y"/>; one that the earlier ones determine is passed over.</param>
+    /// <returns>NaN where nothing is left of the last.</returns>
+    public static double PartialSlope(List<double> y, IReadOnlyList<List<double>> columns)
+    {
+        var taken = new List<double[]>();
+        foreach (List<double> column in columns)
+        {
+            double[] left = [.. column];
+            double whole = Dot(left, left);
+            foreach (double[] other in taken)
+            {
+                double share = Dot(left, other) / Dot(other, other);
+                for (int i = 0; i < left.Length; i++) left[i] -= share * other[i];
+            }
+            bool last = ReferenceEquals(column, columns[^1]), remains = Dot(left, left) > 1e-9 * whole;
+            if (last) return remains ? Dot(left, [.. y]) / Dot(left, left) : double.NaN;
+            if (remains) taken.Add(left);
+        }
+        return double.NaN;
+    }
+
+    private static double Dot(double[] a, double[] b)
+    {
+        double sum = 0;
+        for (int i = 0; i < a.Length; i++) sum += a[i] * b[i];
+        return sum;
+    }
+
     /// <summary>Slope of ln(rank - 1/2) on ln size (Gabaix and Ibragimov 2011), sign reversed.</summary>
     public static double TailExponent(IReadOnlyList<double> sizes)
     {

@@ -16,6 +16,7 @@ public sealed class FactSample
     private readonly List<Dictionary<string, double>> _histories = [];
     private readonly List<double> _tails = [], _sizes = [], _years = [];
     private readonly DealStatistics _deals = new();
+    private readonly CurveSums _curves = new();
 
     public int Count => _histories.Count;
 
@@ -32,6 +33,7 @@ public sealed class FactSample
         var statistics = new HistoryStatistics();
         history.Begin(seed, replication);
         World world = history.World;
+        world.FlowCount = new KnowledgeFlows();
         recorder?.Begin(world);
         int years = world.Configuration.Months / 12;
         for (int year = 1; year <= years; year++)
@@ -56,11 +58,26 @@ public sealed class FactSample
         _sizes.AddRange(history.Statistics.TailSizes);
         _years.AddRange(history.Statistics.YearsToMaturity);
         _deals.Add(history.Statistics.Finished);
+        _curves.Add(history.Statistics.Curves);
         foreach ((Stage, Stage) transition in history.Transitions) Transitions[transition] = Transitions.GetValueOrDefault(transition) + 1;
     }
 
     /// <summary>Mean over histories of a plain statistic.</summary>
     public double Mean(string statistic) => Sample.MeanWithInterval(_histories.Select(values => values[statistic])).Mean;
+
+    /// <summary>What a statistic's value is put together from: a number a history, or the pooled times; empty where it has only counts.</summary>
+    public IReadOnlyList<double> Each(string statistic) => statistic switch
+    {
+        "size-tail" => _tails,
+        "years-to-maturity-median" or "years-to-maturity-p10" => _years,
+        _ => _histories.Count > 0 && _histories[0].ContainsKey(statistic) ? [.. _histories.Select(values => values[statistic])] : [],
+    };
+
+    /// <summary>The relation behind a statistic, over all histories; empty where there is none to draw.</summary>
+    public IReadOnlyList<FactLine> Relation(string statistic) => _curves.Of(statistic);
+
+    /// <summary>Sizes that a tail is fitted to: of firms (person), or of exits with proceeds (GBP thousand); empty for other statistics.</summary>
+    public IReadOnlyList<double> Sizes(string statistic) => statistic switch { "size-tail" => _sizes, "exit-value-tail" => _deals.Exits, _ => [] };
 
     /// <summary>The largest or smallest value of a statistic.</summary>
     public double Extreme(string statistic, bool largest) =>
@@ -71,7 +88,9 @@ public sealed class FactSample
     {
         if (fact.Missing.Length > 0) return new FactResult(fact, double.NaN, new Interval(double.NaN, double.NaN), false, 0);
         (double value, Interval interval, int count) = Measure(fact.Statistic);
-        return new FactResult(fact, value, interval, value >= fact.Low && value <= fact.High, count);
+        // Of a sign the interval must exclude the wrong one; of a band the value must lie in it.
+        bool pass = fact.IsSign ? interval.Low > fact.Low && interval.High < fact.High : value >= fact.Low && value <= fact.High;
+        return new FactResult(fact, value, interval, pass, count);
     }
 
     /// <summary>Value, 95 % interval and number of observations of a statistic; NaN where the histories say nothing about it.</summary>

@@ -8,17 +8,20 @@ internal static class FirmStatistics
     private const int Focal = 0;
 
     /// <summary>Adds survival, exit hazard ratio, parents' quintiles, heritage, stay and the share of spin-offs at the top.</summary>
-    public static void Add(World world, Dictionary<string, double> values)
+    public static void Add(World world, Dictionary<string, double> values, CurveSums curves)
     {
-        values["survival-5"] = Survival(world, 60);
-        values["survival-10"] = Survival(world, 120);
+        double[] survival = Survival(world, 120);
+        values["survival-5"] = survival[60];
+        values["survival-10"] = survival[120];
+        foreach (string statistic in (string[])["survival-5", "survival-10"])
+            for (int age = 0; age < survival.Length; age += 3) curves.Add(statistic, "surviving", age / 12.0, survival[age]);
         values["spin-off-hazard-ratio"] = Estimators.Ratio(ExitRate(world, Origin.SpinOff), ExitRate(world, Origin.DeNovo));
         Heritage(world, values);
         values["spin-offs-among-top-ten"] = TopTen(world);
     }
 
-    /// <summary>Kaplan-Meier survival at an age in months, of firms founded after <see cref="Estimators.FromYear"/>.</summary>
-    private static double Survival(World world, int age)
+    /// <summary>Kaplan-Meier survival of firms founded after <see cref="Estimators.FromYear"/>, by months of age up to <paramref name="age"/>.</summary>
+    private static double[] Survival(World world, int age)
     {
         Firms firms = world.Firms;
         int from = Estimators.FromYear * 12;
@@ -34,10 +37,11 @@ internal static class FirmStatistics
             if (firms.Alive(firm)) left[span]++;
             else died[span]++;
         }
-        double survival = 1;
-        for (int month = 0; month <= age && atRisk > 0; month++)
+        var survival = new double[age + 1];
+        for (int month = 0; month <= age; month++)
         {
-            survival *= 1 - died[month] / (double)atRisk;
+            double before = month == 0 ? 1 : survival[month - 1];
+            survival[month] = atRisk > 0 ? before * (1 - died[month] / (double)atRisk) : before;
             atRisk -= died[month] + left[month];
         }
         return survival;
@@ -72,7 +76,7 @@ internal static class FirmStatistics
             // Competence trends upward in an industry: both sides are taken against the mean of the founding year.
             parents.Add(firms.ParentCompetence[firm]);
             children.Add(firms.EntryCompetence[firm]);
-            if (firms.Region[firm] == firms.FoundingRegion[firm]) stayed++;
+            if (firms.Birthplace[firm] == firms.FoundingRegion[firm]) stayed++;
         }
         values["spin-offs-that-stay"] = Estimators.Ratio(stayed, parents.Count);
         values["heritage-correlation"] = Correlation(parents, children);

@@ -5,8 +5,8 @@ using ClusterSim.Model.State.LifeCycle;
 namespace ClusterSim.Experiments.Facts;
 
 /// <summary>The statistics of one history from which the facts are judged. Call <see cref="ObserveYear"/> at the end of
-/// every year and <see cref="Finish"/> at the end; all of it can be recomputed from firms.csv, timeseries.csv and
-/// stages.csv.</summary>
+/// every year and <see cref="Finish"/> at the end; all of it can be recomputed from the files that
+/// <see cref="FactRows"/> fill.</summary>
 public sealed class HistoryStatistics
 {
     private const int Focal = 0;
@@ -14,6 +14,9 @@ public sealed class HistoryStatistics
     private readonly List<double> _tailSizes = [];
     private readonly FirmPanel _panel = new();
     private readonly PlaceRates _places = new();
+    private readonly WageProfiles _wages = new();
+    private readonly KnowledgeLocalisation _knowledge = new();
+    private readonly VarietyGrowth _variety = new();
     private readonly Dictionary<Stage, (double Sum, int Count)> _heterogeneity = [];
     private readonly List<double> _wageElasticity = [], _ellisonGlaeser = [];
     private double _insideMoves, _insideMonths, _outsideMoves, _outsideMonths, _allMoves, _allMonths;
@@ -31,6 +34,9 @@ public sealed class HistoryStatistics
     /// <summary>Staff of firms of ten or more at the ends of the last ten years.</summary>
     public IReadOnlyList<double> TailSizes => _tailSizes;
 
+    /// <summary>Relations behind the values.</summary>
+    internal CurveSums Curves { get; } = new();
+
     /// <summary>Deals that have ended.</summary>
     internal DealStatistics Finished { get; private set; } = new();
 
@@ -42,6 +48,9 @@ public sealed class HistoryStatistics
         ObserveMoves(world, counted: year > Estimators.FromYear);
         _panel.Observe(world);
         _places.Observe(world);
+        _wages.Observe(world);
+        _knowledge.Observe(world);
+        _variety.Observe(world);
         int entries = 0, exits = 0, firms = 0;
         for (int region = 0; region < world.Regions.Count; region++)
         {
@@ -136,9 +145,12 @@ public sealed class HistoryStatistics
         double embryonic = StageMean(Stage.Embryonic), mature = StageMean(Stage.Maturity);
         Values["heterogeneity-fall"] = 1 - mature / embryonic;
         foreach (Stage stage in Enum.GetValues<Stage>()) Values[$"heterogeneity-{stage}"] = StageMean(stage);
-        FirmStatistics.Add(world, Values);
+        FirmStatistics.Add(world, Values, Curves);
         JobFlows.Add(_panel, Values);
-        GrowthRates.Add(_panel, Values);
+        GrowthRates.Add(_panel, Values, Curves);
+        _wages.Add(Values, Curves);
+        _knowledge.Add(world, Values, Curves);
+        _variety.Add(world, Values);
         ClusterHazard.Add(world, _panel, Values);
         Finished = DealStatistics.Of(world);
         _places.Add(Values);

@@ -7,7 +7,7 @@ namespace ClusterSim.Experiments.Running;
 /// <summary>The register of firms and the deals of one history, as rows of their files.</summary>
 public static class HistoryFiles
 {
-    public const string FirmsHeader = "scenario_id,replication,firm_id,name,origin,parent_firm_id,founder_worker_id,generation,lineage_root_id,founding_region,region,activity,founded_tick,closed_tick,exit_reason,entry_competence,parent_competence_at_birth,competence,headcount,peak_headcount,lead\n";
+    public const string FirmsHeader = "scenario_id,replication,firm_id,name,origin,parent_firm_id,founder_worker_id,generation,lineage_root_id,founding_region,region,activity,founded_tick,closed_tick,exit_reason,entry_competence,parent_competence_at_birth,competence,headcount,peak_headcount,lead,birthplace\n";
     public const string DealsHeader = "scenario_id,replication,investor_id,investor_type,firm_id,tick,round,amount_gbp,exit_tick,exit_value_gbp\n";
 
     public static string Firms(World world, string scenario, int replication)
@@ -24,7 +24,7 @@ public static class HistoryFiles
             Optional(csv, firms.ClosedAt[firm]);
             csv.Add(firms.Alive(firm) ? "" : Catalogue.Kebab(firms.Closure[firm].ToString()));
             csv.Add(firms.EntryCompetence[firm]).Add(firms.Parent[firm] < 0 ? null : firms.ParentCompetence[firm])
-                .Add(firms.Competence[firm]).Add(firms.Payroll[firm].Headcount).Add(firms.Payroll[firm].PeakHeadcount).Add(firms.Lead[firm]).EndRow();
+                .Add(firms.Competence[firm]).Add(firms.Payroll[firm].Headcount).Add(firms.Payroll[firm].PeakHeadcount).Add(firms.Lead[firm]).Add(world.RegionNames[firms.Birthplace[firm]]).EndRow();
         }
         return csv.ToString();
     }

@@ -6,7 +6,7 @@ namespace ClusterSim.Experiments.Running;
 /// <param name="Table">The file without its ending.</param>
 public sealed record YearColumn(string Table, string Name, string Unit, string Meaning)
 {
-    private const string FirmYears = "firm_years", RegionYears = "region_years", Moves = "moves_year";
+    private const string FirmYears = "firm_years", RegionYears = "region_years", Moves = "moves_year", Flows = "flows", Wages = "wages_year";
 
     /// <summary>Of the yearly tables, in their order; scenario_id, replication and year are the same in all.</summary>
     public static IReadOnlyList<YearColumn> All { get; } =
@@ -37,6 +37,17 @@ public sealed record YearColumn(string Table, string Name, string Unit, string M
         new(Moves, "activity", "", "Activity of the new employer"),
         new(Moves, "moves", "move", "Persons with one employer at the end of a month of the year and another at the end of the next, founders who leave to found among them; rows without a move stand only where both regions are the same"),
         new(Moves, "person_months", "person month", "Worked in from_region in this activity in the year; the same in all rows of from_region"),
+        new(Flows, "channel", "", "proximity, imitation, supply, movers (persons who changed jobs, former colleagues) or forum; laboratories and lines abroad have no firm as a source and are left out"),
+        new(Flows, "from_region", "", "Region of the firm from which was learnt"),
+        new(Flows, "to_region", "", "Region of the firm that learnt"),
+        new(Flows, "activity", "", "Activity of the firm that learnt"),
+        new(Flows, "age", "year", "Age of the knowledge: whole years since the last innovation of the firm from which was learnt, or since its founding if it has had none, rounded down to 0, 5, 10, 15 or 20 (20 or more)"),
+        new(Flows, "events", "event", "Times in the year that a firm learnt from another firm than itself"),
+        new(Wages, "activity", "", "Activity of the employer"),
+        new(Wages, "place", "", "cluster = the employer's region-activity is in growth, maturity, decline or renewal at the end of the year; embryonic; outside = no stage, or dissolved"),
+        new(Wages, "tenure", "year", "Whole years with the employer at the end of the year; 10 = ten or more"),
+        new(Wages, "persons", "person", "Staff of that activity, place and tenure; rows without a person are left out"),
+        new(Wages, "mean_log_wage", "ln GBP a year", "Mean of the natural logarithm of their wages: the wage that the firm posts times the person's skill"),
     ];
 
     public JsonObject ToJson() => new() { ["name"] = Name, ["unit"] = Unit, ["meaning"] = Meaning };

@@ -5,32 +5,35 @@ using ClusterSim.Model.State;
 namespace ClusterSim.Experiments.Running;
 
 /// <summary>Rows of the yearly files of one history.</summary>
-public sealed record YearFiles(string FirmYears, string RegionYears, string Moves)
+public sealed record YearFiles(string FirmYears, string RegionYears, string Moves, string Flows, string Wages)
 {
     public const string FirmYearsHeader = "scenario_id,replication,firm_id,year,region,activity,headcount,hires,separations,sales_gbp,rd_gbp,wage_gbp,competence\n";
     public const string RegionYearsHeader = "scenario_id,replication,year,region,activity,stage,population,firms,jobs,entries,exits,job_moves,person_months,heterogeneity\n";
     public const string MovesHeader = "scenario_id,replication,year,from_region,to_region,activity,moves,person_months\n";
+    public const string FlowsHeader = "scenario_id,replication,year,channel,from_region,to_region,activity,age,events\n";
+    public const string WagesHeader = "scenario_id,replication,year,activity,place,tenure,persons,mean_log_wage\n";
 
-    public static YearFiles None { get; } = new("", "", "");
+    public static YearFiles None { get; } = new("", "", "", "", "");
 }
 
-/// <summary>Writes down a history year by year: firms, region-activities, and moves between regions. It only looks, so that a history
+/// <summary>Writes down a history year by year: firms, region-activities, moves between regions, flows of knowledge, and wages by tenure. It only looks, so that a history
 /// that is recorded is the one that is not.</summary>
 public sealed class YearRecorder(string scenario, int replication)
 {
-    private readonly StaffFlows _flows = new();
-    private readonly Csv _firmYears = new(), _regionYears = new(), _moves = new();
+    private readonly StaffFlows _staff = new();
+    private readonly Csv _firmYears = new(), _regionYears = new(), _moves = new(), _flows = new(), _wages = new();
     private double[] _sales = [], _research = [], _monthsBefore = [];
     private int[] _entries = [], _exits = [], _jobMoves = [];
     private bool[] _seen = [];
 
     /// <summary>What has been written so far.</summary>
-    public YearFiles Files => new(_firmYears.ToString(), _regionYears.ToString(), _moves.ToString());
+    public YearFiles Files => new(_firmYears.ToString(), _regionYears.ToString(), _moves.ToString(), _flows.ToString(), _wages.ToString());
 
     /// <summary>Call at the start of the history.</summary>
     public void Begin(World world)
     {
-        _flows.Begin(world);
+        world.FlowCount ??= new KnowledgeFlows();
+        _staff.Begin(world);
         Counters(world);
     }
 
@@ -60,13 +63,15 @@ public sealed class YearRecorder(string scenario, int replication)
             _research[firm] += world.Firms.Books[firm].ResearchBill;
             _seen[firm] = true;
         }
-        _flows.Observe(world);
+        _staff.Observe(world);
         if (world.Tick % 12 != 0) return;
         FirmRows(world);
         MoveRows(world);
         RegionRows(world);
+        FlowRows(world);
+        WageRows(world);
         Counters(world);
-        _flows.Clear();
+        _staff.Clear();
         Array.Clear(_sales);
         Array.Clear(_research);
         Array.Clear(_seen);
@@ -81,7 +86,7 @@ public sealed class YearRecorder(string scenario, int replication)
         {
             if (!_seen[firm]) continue;
             _firmYears.Add(scenario).Add(replication).Add(firm).Add(world.Tick / 12).Add(world.RegionNames[firms.Region[firm]]).Add(world.Configuration.Activities[firms.Activity[firm]].Name)
-                .Add(firms.Alive(firm) ? firms.Payroll[firm].Headcount : 0).Add(_flows.Hires(firm)).Add(_flows.Separations(firm))
+                .Add(firms.Alive(firm) ? firms.Payroll[firm].Headcount : 0).Add(_staff.Hires(firm)).Add(_staff.Separations(firm))
                 .Add(HistoryFiles.Gbp(_sales[firm])).Add(HistoryFiles.Gbp(_research[firm])).Add(background * Reproducible.Exp(firms.LogWage[firm])).Add(firms.Competence[firm]).EndRow();
         }
     }
@@ -95,7 +100,7 @@ public sealed class YearRecorder(string scenario, int replication)
             for (int to = 0; to < regions; to++)
                 for (int activity = 0; activity < activities; activity++)
                 {
-                    int moves = _flows.Moves.GetValueOrDefault((from, to, activity)), cluster = world.Cluster(from, activity);
+                    int moves = _staff.Moves.GetValueOrDefault((from, to, activity)), cluster = world.Cluster(from, activity);
                     if (moves == 0 && from != to) continue;
                     _moves.Add(scenario).Add(replication).Add(world.Tick / 12).Add(world.RegionNames[from]).Add(world.RegionNames[to]).Add(world.Configuration.Activities[activity].Name)
                         .Add(moves).Add(world.Clusters.PersonMonths[cluster] - _monthsBefore[cluster]).EndRow();
@@ -114,6 +119,23 @@ public sealed class YearRecorder(string scenario, int replication)
                     .Add(clusters.Entries[cluster] - _entries[cluster]).Add(clusters.Exits[cluster] - _exits[cluster]).Add(clusters.JobMoves[cluster] - _jobMoves[cluster])
                     .Add(clusters.PersonMonths[cluster] - _monthsBefore[cluster]).Add(clusters.Heterogeneity[cluster]).EndRow();
             }
+    }
+
+    /// <summary>A row for every channel, two regions, activity and age between which anything was learnt in the year.</summary>
+    private void FlowRows(World world)
+    {
+        int year = world.Tick / 12, activities = world.Activities.Count;
+        foreach ((KnowledgeFlow flow, int events) in world.FlowCount!.Events.Where(each => each.Key.Year == year)
+            .OrderBy(each => each.Key.Channel).ThenBy(each => each.Key.Source).ThenBy(each => each.Key.Receiver).ThenBy(each => each.Key.Age))
+            _flows.Add(scenario).Add(replication).Add(year).Add(Catalogue.Kebab(flow.Channel.ToString())).Add(world.RegionNames[flow.Source]).Add(world.RegionNames[flow.Receiver / activities])
+                .Add(world.Configuration.Activities[flow.Receiver % activities].Name).Add(flow.Age).Add(events).EndRow();
+    }
+
+    private void WageRows(World world)
+    {
+        foreach (WageCell cell in WageTable.Of(world))
+            _wages.Add(scenario).Add(replication).Add(world.Tick / 12).Add(world.Configuration.Activities[cell.Activity].Name).Add(Catalogue.Kebab(cell.Place.ToString()))
+                .Add(cell.Tenure).Add(cell.Persons).Add(cell.MeanLogWage).EndRow();
     }
 
     /// <summary>Remembers where the counters of the year begin.</summary>

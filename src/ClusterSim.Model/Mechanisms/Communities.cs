@@ -93,6 +93,7 @@ public sealed class Communities(Communities.Parameters p) : Mechanism
             world.Clusters.JointDevelopments[cluster]++;
         }
         world.Clusters.LearntAtForums[cluster] += gain;
+        LearningEvents.Learnt(world, KnowledgeChannel.Forum, partner, firm);
     }
 
     private void AskColleagues(World world, Draws draws, int firm)
@@ -103,5 +104,6 @@ public sealed class Communities(Communities.Parameters p) : Mechanism
         int other = firms.FormerEmployers[firm][slot] - 1;
         if (other < 0 || other == firm || !firms.Alive(other)) return;
         world.Clusters.LearntFromMovers[world.ClusterOf(firm)] += Learning.Learn(firms, firm, other, p.Absorption, p.Convergence);
+        LearningEvents.Learnt(world, KnowledgeChannel.Movers, other, firm);
     }
 }

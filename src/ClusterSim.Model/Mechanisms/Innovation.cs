@@ -113,5 +113,6 @@ public sealed class Innovation(Innovation.Parameters p) : Mechanism
         double step = (radical ? p.RadicalStep : p.IncrementalStep) / Math.Sqrt(Knowledge.Dimensions);
         knowledge.Shake(draws, id, step);
         world.Clusters.Innovations[world.ClusterOf(firm)]++;
+        LearningEvents.Innovated(world, firm);
     }
 }

@@ -94,6 +94,7 @@ public sealed class KnowledgeSpillover(KnowledgeSpillover.Parameters p) : Mechan
         bool local = firms.Region[firm] == firms.Region[contact];
         world.Clusters.LearntByProximity[world.ClusterOf(firm)] +=
             Learning.Learn(firms, firm, contact, p.Absorption, local ? p.LocalConvergence : p.OutsideConvergence, p.Cognitive);
+        LearningEvents.Learnt(world, KnowledgeChannel.Proximity, contact, firm);
     }
 
     /// <summary>Chance that a meeting comes about, by geographic, organisational and social proximity, 0..1.</summary>
@@ -115,15 +116,18 @@ public sealed class KnowledgeSpillover(KnowledgeSpillover.Parameters p) : Mechan
         Firms firms = world.Firms;
         ref Contacts contacts = ref firms.Contacts[firm];
         double own = firms.Competence[firm], best = own;
+        int model = -1;
         for (int i = 0; i < firms.ContactCount[firm]; i++)
         {
             int contact = contacts[i];
             if (!firms.Alive(contact) || firms.Activity[contact] != firms.Activity[firm]) continue;
             double q = firms.Competence[contact];
-            if (q - own < reach) best = Math.Max(best, q);
+            if (q - own < reach && q > best) (best, model) = (q, contact);
         }
+        if (model < 0) return;
         firms.Competence[firm] += copied * (best - own);
         world.Clusters.LearntByImitation[world.ClusterOf(firm)] += copied * (best - own);
+        LearningEvents.Learnt(world, KnowledgeChannel.Imitation, model, firm);
     }
 
     /// <summary>Buyer and supplier learn from each other: the weaker from the stronger.</summary>
@@ -140,5 +144,6 @@ public sealed class KnowledgeSpillover(KnowledgeSpillover.Parameters p) : Mechan
         double gain = p.Absorption * (firms.Competence[teacher] - firms.Competence[pupil]);
         firms.Competence[pupil] += gain;
         world.Clusters.LearntFromSuppliers[world.ClusterOf(pupil)] += gain;
+        if (gain > 0) LearningEvents.Learnt(world, KnowledgeChannel.Supply, teacher, pupil);
     }
 }

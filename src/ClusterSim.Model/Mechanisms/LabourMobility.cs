@@ -354,6 +354,7 @@ public sealed class LabourMobility(LabourMobility.Parameters p) : Mechanism
             // What leads people travels with them too.
             firms.Managerial[firm] += p.CarriedShare * Math.Max(0, firms.Managerial[job.Former] - firms.Managerial[firm]) / (firms.Payroll[firm].Headcount + 1);
             world.Clusters.LearntFromMovers[cluster] += gain;
+            if (gain > 0) LearningEvents.Learnt(world, KnowledgeChannel.Movers, job.Former, firm);
         }
         Staff.Hire(world, worker, firm);
         firms.Payroll[firm].Vacancies--;

@@ -35,6 +35,9 @@ public sealed class World
     /// <summary>Working arrays that live for one step.</summary>
     public Scratch Scratch { get; } = new();
 
+    /// <summary>Counts who learns from whom; null = nobody asked, as after every <see cref="Reset"/>.</summary>
+    public KnowledgeFlows? FlowCount { get; set; }
+
     /// <summary>What the history is made of.</summary>
     public ModelConfiguration Configuration { get; private set; } = new();
 
@@ -107,6 +110,7 @@ public sealed class World
         if (_inputShare.Length == 0 || !ReferenceEquals(Configuration, configuration)) (_inputShare, _relatedness) = ActivitySpace.Of(configuration);
         Configuration = configuration;
         TickLength = new TickLength((int)configuration.Tick);
+        FlowCount = null;
         foreach (Table table in Tables)
         {
             table.Frozen = false;

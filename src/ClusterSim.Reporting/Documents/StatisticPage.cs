@@ -19,8 +19,9 @@ internal static class StatisticPage
 
         ## Columns
 
-        `run --record firms` writes the three tables of years too. In all of them `scenario_id`, `replication` and `year` name the
-        history and the year. `firms.csv`, `deals.csv` and `stages.csv` are those of every results folder.
+        `run --record firms` writes the tables of years too, and only then are they kept. In all of them `scenario_id`, `replication` and
+        `year` name the history and the year. `firms.csv`, `deals.csv` and `stages.csv` are those of every results folder. `activities.csv`
+        names the `family` of each `activity`: the first of those that are linked by a relatedness of one half or more.
 
 
         """.ReplaceLineEndings("\n") + PlainText.Grid(["table", "column", "unit", "meaning"], YearColumn.All.Select(column => new[] { column.Table, $"`{column.Name}`", column.Unit, column.Meaning }));

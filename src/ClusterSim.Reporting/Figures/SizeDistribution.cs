@@ -8,19 +8,20 @@ public sealed record SizeSample(string Name, bool Baseline, IReadOnlyList<double
 /// <summary>The share of firms of at least a size, on logarithmic axes, where a power law is a straight line.</summary>
 public static class SizeDistribution
 {
-    public static Figure Of(FigureText text, IReadOnlyList<SizeSample> samples)
+    /// <param name="things">What has the sizes.</param>
+    public static Figure Of(FigureText text, IReadOnlyList<SizeSample> samples, string things = "firms")
     {
         SizeSample[] drawn = [.. samples.Take(SeriesLook.Most)];
         FirmTail[] tails = [.. drawn.Select(sample => FirmTail.Of(sample.Sizes))];
-        return FigurePress.Print(text, Table(drawn, tails), tails.All(tail => tail.Sizes.Count == 0) ? "no firm has a size above zero" : "", drawing => Draw(drawing, text.Unit, drawn, tails));
+        return FigurePress.Print(text, Table(drawn, tails, things), tails.All(tail => tail.Sizes.Count == 0) ? things == "firms" ? "no firm has a size above zero" : $"no size of {things} is above zero" : "", drawing => Draw(drawing, text.Unit, drawn, tails, things));
     }
 
-    private static double Draw(SvgDrawing drawing, string unit, SizeSample[] samples, FirmTail[] tails)
+    private static double Draw(SvgDrawing drawing, string unit, SizeSample[] samples, FirmTail[] tails, string things)
     {
         double height = drawing.Narrow ? 250 : 330;
         IReadOnlyList<SeriesLook> looks = SeriesLook.Each(samples.Select(sample => sample.Baseline));
         double top = FigureKey.Rows(drawing, 0, samples.Select((sample, i) => new KeyEntry(Named(sample), SeriesLook.SwatchWidth, looks[i].Swatch))) + 8;
-        top = drawing.Paragraph(0, top, ["share of firms of at least this size"], drawing.SmallSize, Palette.Muted) + 8;
+        top = drawing.Paragraph(0, top, [$"share of {things} of at least this size"], drawing.SmallSize, Palette.Muted) + 8;
         AxisScale sizes = Decades(tails.SelectMany(tail => tail.Sizes), FigureNumbers.Show), shares = Decades(tails.SelectMany(tail => tail.Shares).Append(0.1), FigureNumbers.Percent);
         var frame = new PlotFrame(drawing, 0, top, drawing.Width - 14 - TextWidths.Of(sizes.Show(sizes.High), drawing.SmallSize) / 2, height, sizes, shares);
         for (int i = 0; i < samples.Length; i++)
@@ -57,7 +58,7 @@ public static class SizeDistribution
         return new AxisScale(floor, ceiling > floor ? ceiling : floor * 10, show) { Logarithmic = true, Grid = true };
     }
 
-    private static FigureTable Table(SizeSample[] samples, FirmTail[] tails) => new(["arm", "size", "share of firms of at least this size"],
+    private static FigureTable Table(SizeSample[] samples, FirmTail[] tails, string things) => new(["arm", "size", $"share of {things} of at least this size"],
         [.. samples.SelectMany((sample, i) => Decimation.Keep(tails[i].Shares).Select(row => (IReadOnlyList<string>)
             [sample.Name, FigureNumbers.Cell(tails[i].Sizes[row]), FigureNumbers.Cell(tails[i].Shares[row])]))]);
 

@@ -32,7 +32,7 @@ public sealed class FirmStatisticsTests
     private static Dictionary<string, double> Statistics(World world)
     {
         var values = new Dictionary<string, double>();
-        FirmStatistics.Add(world, values);
+        FirmStatistics.Add(world, values, new CurveSums());
         return values;
     }
 
@@ -81,6 +81,19 @@ public sealed class FirmStatisticsTests
         Dictionary<string, double> values = Statistics(world);
         Assert.That(values["heritage-correlation"], Is.EqualTo(1 - 6 * 10 / 990.0).Within(1e-12), "ten ranks that differ by one: Spearman's formula");
         Assert.That(values["spin-offs-that-stay"], Is.EqualTo(0.7).Within(1e-15));
+    }
+
+    [Test]
+    public void Stay_OfAFirmThatMovedLater_GoesByItsBirthplace()
+    {
+        World world = Country(regions: 2);
+        for (int i = 0; i < 4; i++)
+        {
+            int firm = Add(world, 320, null, Origin.SpinOff);
+            world.Firms.Region[firm] = 1; // all have moved since
+            if (i == 0) world.Firms.Birthplace[firm] = 1; // and one was born away from its parent
+        }
+        Assert.That(Statistics(world)["spin-offs-that-stay"], Is.EqualTo(0.75));
     }
 
     [Test]

@@ -59,7 +59,7 @@ public sealed class PanelStatisticsTests
         }
         panel.Observe(world);
         var values = new Dictionary<string, double>();
-        GrowthRates.Add(panel, values);
+        GrowthRates.Add(panel, values, new CurveSums());
         Assert.That(values["growth-spread-exponent"], Is.EqualTo(1 / 3.0).Within(0.002));
     }
 

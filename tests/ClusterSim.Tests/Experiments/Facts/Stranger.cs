@@ -55,7 +55,7 @@ internal sealed class Stranger(string folder, string scenario, string focal)
     public double Stay() => Mean(replication =>
     {
         var spinOffs = Rows("firms", replication).Where(firm => firm["activity"] == focal && firm["origin"] == "spin-off" && Int(firm, "founded_tick") >= 300).ToList();
-        return spinOffs.Count(firm => firm["region"] == firm["founding_region"]) / (double)spinOffs.Count;
+        return spinOffs.Count(firm => firm["birthplace"] == firm["founding_region"]) / (double)spinOffs.Count;
     });
 
     /// <summary>F17a.</summary>
@@ -100,6 +100,72 @@ internal sealed class Stranger(string folder, string scenario, string focal)
         var both = Replications.Select(replication => (Young: Stage(replication, "embryonic"), Mature: Stage(replication, "maturity"))).Where(each => double.IsFinite(each.Young) && double.IsFinite(each.Mature)).ToList();
         return 1 - both.Sum(each => each.Mature) / both.Sum(each => each.Young);
     }
+
+    /// <summary>F19: what newcomers in clusters earn beyond those outside, and by how much faster wages rise there.</summary>
+    public double WageGap(bool slope) => Mean(replication =>
+    {
+        var rows = new List<(string Place, double Tenure, double Persons, double Wage)>();
+        foreach (var year in Focal("wages_year", replication).Where(row => Int(row, "year") > 25 && row["place"] != "embryonic").GroupBy(row => row["year"]))
+        {
+            double mean = year.Sum(row => Number(row, "persons") * Number(row, "mean_log_wage")) / year.Sum(row => Number(row, "persons"));
+            rows.AddRange(year.Select(row => (row["place"], Number(row, "tenure"), Number(row, "persons"), Number(row, "mean_log_wage") - mean)));
+        }
+        double Start(string place) => rows.Where(row => row.Place == place && row.Tenure == 0).Sum(row => row.Persons * row.Wage) / rows.Where(row => row.Place == place && row.Tenure == 0).Sum(row => row.Persons);
+        double Climb(string place)
+        {
+            var there = rows.Where(row => row.Place == place).ToList();
+            double persons = there.Sum(row => row.Persons), tenure = there.Sum(row => row.Persons * row.Tenure) / persons, wage = there.Sum(row => row.Persons * row.Wage) / persons;
+            return there.Sum(row => row.Persons * (row.Tenure - tenure) * (row.Wage - wage)) / there.Sum(row => row.Persons * Math.Pow(row.Tenure - tenure, 2));
+        }
+        bool enough = new[] { "cluster", "outside" }.All(place => rows.Where(row => row.Place == place && row.Tenure == 0).Sum(row => row.Persons) >= 100 && rows.Where(row => row.Place == place && row.Tenure > 0).Sum(row => row.Persons) >= 100);
+        return !enough ? double.NaN : slope ? Climb("cluster") - Climb("outside") : Start("cluster") - Start("outside");
+    });
+
+    /// <summary>F21 and what stands beside it.</summary>
+    public double Localisation(bool rates) => Mean(replication =>
+    {
+        var firms = Late(replication).ToDictionary(row => (row["year"], row["region"]), row => Number(row, "firms"));
+        var all = firms.GroupBy(each => each.Key.Item1).ToDictionary(year => year.Key, year => year.Sum(each => each.Value));
+        double events = 0, near = 0, control = 0;
+        foreach (var row in Focal("flows", replication).Where(row => Int(row, "year") > 25 && row["age"] == "0" && all[row["year"]] >= 2))
+        {
+            double same = row["from_region"] == row["to_region"] ? 1 : 0, times = Number(row, "events");
+            (events, near) = (events + times, near + same * times);
+            control += times * Math.Max(0, firms[(row["year"], row["from_region"])] - same) / (all[row["year"]] - 1);
+        }
+        return events < 100 ? double.NaN : rates ? near / control / ((events - near) / (events - control)) : near / control;
+    });
+
+    /// <summary>F27: normal equations, solved by elimination.</summary>
+    public double RelatedVariety() => Mean(replication =>
+    {
+        var family = File.ReadLines(Path.Combine(folder, "activities.csv")).Select(line => line.Split(',')).Where(cells => cells[0] == scenario).ToDictionary(cells => cells[1], cells => cells[2]);
+        var places = Rows("region_years", replication).ToLookup(row => (Int(row, "year"), row["region"]));
+        var rows = new List<double[]>();
+        for (int year = 25; year <= 45; year += 5)
+        {
+            var period = new List<double[]>();
+            foreach (string region in places.Select(place => place.Key.Item2).Distinct())
+            {
+                double now = places[(year, region)].Sum(row => Number(row, "jobs")), then = places[(year + 5, region)].Sum(row => Number(row, "jobs"));
+                if (now < 50 || then < 50) continue;
+                double Entropy(IEnumerable<double> jobs) => jobs.Where(each => each > 0).Sum(each => each / now * Math.Log(now / each));
+                double unrelated = Entropy(places[(year, region)].GroupBy(row => family[row["activity"]]).Select(each => each.Sum(row => Number(row, "jobs"))));
+                double related = Entropy(places[(year, region)].Select(row => Number(row, "jobs"))) - unrelated;
+                period.Add([related, unrelated, Math.Log(now), Math.Log(Number(places[(year, region)].First(), "population")), Math.Log(then / now) / 5]);
+            }
+            rows.AddRange(period.Select(row => row.Select((value, i) => value - period.Average(each => each[i])).ToArray()));
+        }
+        if (rows.Count < 30) return double.NaN;
+        double[][] system = [.. Enumerable.Range(0, 4).Select(i => Enumerable.Range(0, 5).Select(j => rows.Sum(row => row[i] * row[j])).ToArray())];
+        for (int pivot = 3; pivot > 0; pivot--) // related variety comes first and is eliminated last
+            for (int i = 0; i < pivot; i++)
+            {
+                double share = system[i][pivot] / system[pivot][pivot];
+                for (int j = 0; j < 5; j++) system[i][j] -= share * system[pivot][j];
+            }
+        return system[0][4] / system[0][0];
+    });
 
     private static double Rate(List<Dictionary<string, string>> rows) => rows.Sum(row => Number(row, "job_moves")) / rows.Sum(row => Number(row, "person_months"));
 
