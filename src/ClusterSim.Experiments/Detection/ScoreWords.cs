@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClusterSim.Model.State;
 
 namespace ClusterSim.Experiments.Detection;
 

@@ -35,6 +35,7 @@ public static class ScenarioWriter
         foreach (Part part in ClusterModel.Mechanisms) Mechanism(yaml, configuration, part);
         if (configuration.Shocks.Count > 0) yaml.Append("shocks:\n");
         foreach (ShockEvent shock in configuration.Shocks) Shock(yaml, shock);
+        if (IsWarningStated(configuration)) Warning(yaml, configuration.EarlyWarning!);
         if (configuration.Policies.Count > 0) yaml.Append("policies:\n");
         foreach (Intervention policy in configuration.Policies) Policy(yaml, policy);
         return yaml.ToString();
@@ -50,6 +51,18 @@ public static class ScenarioWriter
         double number => Quantity.Format(number, unit),
         _ => Quote(value.ToString()!),
     };
+
+    /// <summary>Coefficients of the early-warning score decide a history only where a policy goes by it; those of one's own stand anyway.</summary>
+    public static bool IsWarningStated(ModelConfiguration configuration) => configuration.EarlyWarning is not null
+        && (!ReferenceEquals(configuration.EarlyWarning, WarningReader.Shipped)
+            || configuration.Policies.Any(policy => policy.Guide == "early-warning" || policy.Start.All.Any(condition => condition.IndicatorName == "early-warning")));
+
+    private static void Warning(StringBuilder yaml, WarningModel model)
+    {
+        yaml.Append(CultureInfo.InvariantCulture, $"early-warning:\n  intercept: {model.Intercept:R}\n  features:\n");
+        foreach (WarningTerm term in model.Terms)
+            yaml.Append(CultureInfo.InvariantCulture, $"    - {{feature: {term.Name}, unit: \"{term.Unit}\", mean: {term.Mean:R}, sd: {term.Deviation:R}, low: {term.Low:R}, high: {term.High:R}, coefficient: {term.Coefficient:R}, se: {term.StandardError:R}}}\n");
+    }
 
     private static void Activity(StringBuilder yaml, ActivitySetup activity)
     {

@@ -117,6 +117,9 @@ public sealed record ModelConfiguration
 
     public IReadOnlyList<ShockEvent> Shocks { get; init; } = [];
 
+    /// <summary>Coefficients of the early-warning score, by features of <see cref="CellFeatures"/>; null = none, and the score is 0.</summary>
+    public WarningModel? EarlyWarning { get; init; }
+
     /// <summary>Length of a history, months.</summary>
     public int Months { get; init; } = 600;
 

@@ -35,6 +35,11 @@ public sealed class World
     /// <summary>Working arrays that live for one step.</summary>
     public Scratch Scratch { get; } = new();
 
+    private readonly Foresight _foresight = new();
+
+    /// <summary>The early-warning score of a cluster at the end of the last quarter: see <see cref="Foresight.Of"/>.</summary>
+    public double EarlyWarning(int cluster) => _foresight.Of(Clusters, Regions, cluster, Configuration.EarlyWarning);
+
     /// <summary>What the history is made of.</summary>
     public ModelConfiguration Configuration { get; private set; } = new();
 
@@ -103,6 +108,7 @@ public sealed class World
     {
         if (_inputShare.Length == 0 || !ReferenceEquals(Configuration, configuration)) (_inputShare, _relatedness) = ActivitySpace.Of(configuration);
         Configuration = configuration;
+        _foresight.Forget();
         foreach (Table table in Tables)
         {
             table.Frozen = false;
