@@ -118,7 +118,7 @@ internal sealed class ScenarioReader(Binder binder)
     {
         if (binder.Map(root["early-warning"], "early-warning") is not MapNode map) return WarningReader.Shipped;
         binder.CheckKeys(map, "early-warning", Keyword.EarlyWarning);
-        return new WarningReader(binder).Read(map, "stated", CellFeatures.All);
+        return new WarningReader(binder).Read(map, WarningReader.Shipped.Name, CellFeatures.All);
     }
 
     private void CheckReference(MapNode root)

@@ -59,9 +59,12 @@ public static class ScenarioWriter
 
     private static void Warning(StringBuilder yaml, WarningModel model)
     {
-        yaml.Append(CultureInfo.InvariantCulture, $"early-warning:\n  intercept: {model.Intercept:R}\n  features:\n");
+        yaml.Append(CultureInfo.InvariantCulture, $"early-warning:\n  intercept: {model.Intercept:R}\n");
+        if (model.Words.Length > 0) Line(yaml, 2, "needs", Quote(model.Words));
+        if (model.Terms.Count == 0) Line(yaml, 2, "features", "[]");
+        else yaml.Append("  features:\n");
         foreach (WarningTerm term in model.Terms)
-            yaml.Append(CultureInfo.InvariantCulture, $"    - {{feature: {term.Name}, unit: \"{term.Unit}\", mean: {term.Mean:R}, sd: {term.Deviation:R}, low: {term.Low:R}, high: {term.High:R}, coefficient: {term.Coefficient:R}, se: {term.StandardError:R}}}\n");
+            yaml.Append(CultureInfo.InvariantCulture, $"    - {{feature: {term.Name}, unit: {Quote(term.Unit)}, mean: {term.Mean:R}, sd: {term.Deviation:R}, low: {term.Low:R}, high: {term.High:R}, coefficient: {term.Coefficient:R}, se: {term.StandardError:R}}}\n");
     }
 
     private static void Activity(StringBuilder yaml, ActivitySetup activity)
