@@ -18,7 +18,7 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("institutions", "list", "Universities, laboratories, training centres and procurement sites"),
         new("mechanisms", "map", "By name: off, or parameters that differ from the defaults"),
         new("shocks", "list", "Events from outside"),
-        new("early-warning", "map", "Coefficients of the early-warning score other than those that come with the program: intercept, features"),
+        new("early-warning", "map", "Coefficients of the early-warning score other than those that come with the program: intercept, features; off = no score"),
         new("policies", "list", "What public money does"),
         new("control", "map", "Keys that are laid over this scenario to make its control"),
         new("expect", "list", "What a case must show"),

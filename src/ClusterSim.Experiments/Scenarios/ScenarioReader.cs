@@ -114,8 +114,9 @@ internal sealed class ScenarioReader(Binder binder)
         return mechanisms;
     }
 
-    private WarningModel ReadWarning(MapNode root)
+    private WarningModel? ReadWarning(MapNode root)
     {
+        if (root["early-warning"] is ValueNode word) return binder.Switch(word, "early-warning") == false ? null : WarningReader.Shipped;
         if (binder.Map(root["early-warning"], "early-warning") is not MapNode map) return WarningReader.Shipped;
         binder.CheckKeys(map, "early-warning", Keyword.EarlyWarning);
         return new WarningReader(binder).Read(map, WarningReader.Shipped.Name, CellFeatures.All);

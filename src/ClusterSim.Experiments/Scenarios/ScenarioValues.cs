@@ -48,7 +48,8 @@ public static class ScenarioValues
             if (!off && (configuration.Mechanisms.GetValueOrDefault(part.Name) ?? part.DefaultParameters()) is object record) Add(values, part.Name, record, part.Parameters);
         }
         for (int i = 0; i < configuration.Shocks.Count; i++) Shock(values, $"shock {i + 1}", configuration.Shocks[i]);
-        if (ScenarioWriter.IsWarningStated(configuration)) Warning(values, configuration.EarlyWarning!);
+        if (configuration.EarlyWarning is null) Text(values, "early-warning", "off");
+        else if (ScenarioWriter.IsWarningStated(configuration)) Warning(values, configuration.EarlyWarning);
         foreach (Intervention policy in configuration.Policies) Policy(values, $"policy {policy.Name}", policy);
         return values;
     }

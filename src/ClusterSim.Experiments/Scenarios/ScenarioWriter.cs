@@ -35,7 +35,8 @@ public static class ScenarioWriter
         foreach (Part part in ClusterModel.Mechanisms) Mechanism(yaml, configuration, part);
         if (configuration.Shocks.Count > 0) yaml.Append("shocks:\n");
         foreach (ShockEvent shock in configuration.Shocks) Shock(yaml, shock);
-        if (IsWarningStated(configuration)) Warning(yaml, configuration.EarlyWarning!);
+        if (configuration.EarlyWarning is null) Line(yaml, 0, "early-warning", "off");
+        else if (IsWarningStated(configuration)) Warning(yaml, configuration.EarlyWarning);
         if (configuration.Policies.Count > 0) yaml.Append("policies:\n");
         foreach (Intervention policy in configuration.Policies) Policy(yaml, policy);
         return yaml.ToString();

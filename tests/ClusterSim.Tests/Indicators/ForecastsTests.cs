@@ -157,7 +157,7 @@ public sealed class ForecastsTests
     [TestCase("early-warning: {intercept: 1, features: [{feature: net-entry, mean: 0, sd: 1, low: 2, high: 1, coefficient: 1}]}", "low is above high")]
     [TestCase("early-warning: {intercept: 1}", "features is missing")]
     [TestCase("early-warning: {intersept: 1, features: []}", "intercept")]
-    [TestCase("early-warning: mine.yaml", "a map of keys")]
+    [TestCase("early-warning: mine.yaml", "\"mine.yaml\" is unknown")]
     public void Coefficients_OfAScenarioThatAreWrong_AreRefusedWithTheirPlace(string line, string words)
     {
         ScenarioException? broken = Assert.Throws<ScenarioException>(() => Shipped.Load(Small + line + "\n"));
@@ -172,6 +172,8 @@ public sealed class ForecastsTests
         Assert.That(Written(""), Does.Not.Contain("early-warning"));
         Assert.That(Written(policy), Does.Contain("early-warning:\n  intercept: -").And.Contain("feature: farther-to-go"));
         Assert.That(Written(own), Does.Contain("early-warning:\n  intercept: 1\n"));
+        Assert.That(Written("early-warning: off\n"), Does.Contain("early-warning: off\n"));
+        Assert.That(Shipped.Load(Small + "early-warning: off\n").Configuration.EarlyWarning, Is.Null);
         ModelConfiguration read = Shipped.Load(Small + policy).Configuration;
         Assert.That(ConfigurationText.Of(Shipped.Load(Written(policy)).Configuration), Is.EqualTo(ConfigurationText.Of(read)));
     }
