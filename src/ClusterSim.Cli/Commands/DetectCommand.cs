@@ -2,6 +2,7 @@ using System.CommandLine;
 using ClusterSim.Cli.Results;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Detection;
+using ClusterSim.Model.State;
 using ClusterSim.Model.State.LifeCycle;
 
 namespace ClusterSim.Cli.Commands;

@@ -5,6 +5,7 @@ using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Detection;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Scenarios;
+using ClusterSim.Model.State;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterSim.Cli.Commands;
@@ -21,6 +22,7 @@ internal static class EarlyWarningCommand
         var quick = new Option<bool>("--quick") { Description = $"{Quick} histories of each preset instead of {Usual}: a first look" };
         var json = new Option<bool>("--json") { Description = "The tests as one object: {trained, rows, events, tests: [{on, model, measure, value, low, high}]}" };
         var output = new Option<string?>("--output", "-o") { Description = "Writes the coefficients to this file (YAML)", HelpName = "FILE" };
+        var force = new Option<bool>("--force") { Description = "Replaces the file if it is there" };
         var options = new RunOptions();
         options.Replications.Description = $"Histories of each preset; {Usual} if left out";
         options.Seed.Description = $"Seed of the histories; {WarningTraining.UsualSeed} if left out";
@@ -29,9 +31,12 @@ internal static class EarlyWarningCommand
             "clustersim early-warning --quick                                                   a first look",
             "clustersim early-warning -o early-warning.yaml                                     what comes with the program",
             "clustersim early-warning scenarios/theories/full.yaml my.yaml -r 20 -o mine.yaml   then: detect --coefficients mine.yaml")
-            { presets, quick, output, options.Replications, options.Seed, options.Threads, options.Set, json, options.Quiet, options.NoColor };
+            { presets, quick, output, force, options.Replications, options.Seed, options.Threads, options.Set, json, options.Quiet, options.NoColor };
         command.SetAction(parsed =>
         {
+            // Before the histories are lived: an hour's training must not end in a refusal.
+            if (parsed.GetValue(output) is string there && File.Exists(there) && !parsed.GetValue(force))
+                throw new CommandException(ExitCodes.Usage, $"{there} is there already: choose another name with -o, or --force to replace it");
             IServiceProvider services = AppHost.Build(parsed.GetValue(options.Threads), parsed.GetValue(options.Set) ?? []);
             var loader = services.GetRequiredService<ScenarioLoader>();
             string[] files = parsed.GetValue(presets) is { Length: > 0 } given ? given : [.. Library.Files("theories").Select(file => file[0])];

@@ -3,6 +3,7 @@ using ClusterSim.Cli.Storage;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Detection;
 using ClusterSim.Experiments.Running;
+using ClusterSim.Model.State;
 using ClusterSim.Model.State.LifeCycle;
 
 namespace ClusterSim.Cli.Results;

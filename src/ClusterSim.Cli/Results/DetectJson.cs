@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ClusterSim.Experiments.Detection;
+using ClusterSim.Model.State;
 
 namespace ClusterSim.Cli.Results;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Detection;
+using ClusterSim.Model.State;
 using ClusterSim.Model.State.LifeCycle;
 
 namespace ClusterSim.Cli.Results;

@@ -1,4 +1,5 @@
 using ClusterSim.Experiments.Detection;
+using ClusterSim.Model.State;
 
 namespace ClusterSim.Cli.Results;
 
@@ -12,7 +13,7 @@ internal sealed class FoundCells
     public FoundCells(string source, RealPanel real, PanelStages stages, WarningFile coefficients, int top, bool byQuotient)
     {
         (Source, Real, Stages, Coefficients, Top, ByQuotient) = (source, real, stages, coefficients, top, byQuotient);
-        Model = coefficients.Models[real.Panel.SizedByJobs ? WarningKind.Public : WarningKind.ByFirms];
+        Model = coefficients.Models[real.Panel.SizedByJobs ? WarningKind.Panel : WarningKind.ByFirms];
         _scores = new PanelScores(real, stages, Model);
         LastDate = real.Panel.Dates - 1;
         Scores = LastDate >= CellFeatures.Memory ? _scores.At(LastDate) : [];

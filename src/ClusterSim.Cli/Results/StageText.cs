@@ -16,10 +16,10 @@ internal static class StageText
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"The stage detector, which sees the past, against hindsight, which sees the whole path\n");
         text.Append(CultureInfo.InvariantCulture, $"{made} made-up lives (logistic growth of 10 to 30 % a year, a plateau of 6 years, a fall of {-100 * StageCheck.Decline:0} % a year; noise {100 * StageCheck.Noise:0} % a quarter) and the focal activity in {histories} histories of the full model\n\n");
-        List<string[]> rows = [["lives", "stage", "phases in hindsight", "told in time", "of 5 years and more", "told in time", "median lag", "10 % quantile", "90 % quantile"]];
+        List<string[]> rows = [["lives", "stage", "phases in hindsight", "told in time", "of 5 years and more", "told in time", "median lag", "median lag of all", "10 % quantile", "90 % quantile"]];
         foreach ((string name, StageLag lag) in new[] { ("made", check.Made), ("simulated", check.Simulated) })
             foreach (Stage stage in StageLag.Told)
-                rows.Add([name, DetectText.Name(stage), Count(lag.Phases(stage)), WarningText.Percent(StageLag.ToldInTime(lag.Lags[stage])), Count(lag.Lasting[stage].Length), WarningText.Percent(StageLag.ToldInTime(lag.Lasting[stage])), Quarters(lag.Median(stage)), Quarters(Quantile(lag, stage, 0.1)), Quarters(Quantile(lag, stage, 0.9))]);
+                rows.Add([name, DetectText.Name(stage), Count(lag.Phases(stage)), WarningText.Percent(StageLag.ToldInTime(lag.Lags[stage])), Count(lag.Lasting[stage].Length), WarningText.Percent(StageLag.ToldInTime(lag.Lasting[stage])), Quarters(lag.MedianOfLasting(stage)), Quarters(lag.Median(stage)), Quarters(Quantile(lag, stage, 0.1)), Quarters(Quantile(lag, stage, 0.9))]);
         text.Append(TextTable.Of(rows));
         text.Append("Lags in quarters; a phase that ended before it was told counts as later than any, and \"late\" stands where it is the quantile. A renewal counts as growth, since hindsight looks at employment alone.\n\n");
         text.Append(TextTable.Of([["aim", "lives", "at most", "is", ""], .. check.Aims.Select(aim => new[] { aim.Words, aim.Lives, Count((int)aim.Most), Quarters(aim.Value), aim.Holds ? "holds" : "FAILS" })]));

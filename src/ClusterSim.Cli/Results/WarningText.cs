@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Detection;
+using ClusterSim.Model.State;
 
 namespace ClusterSim.Cli.Results;
 

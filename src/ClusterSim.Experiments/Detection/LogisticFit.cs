@@ -1,4 +1,5 @@
 using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Factorization;
 
@@ -41,9 +42,6 @@ public sealed record LogisticFit(double[] Coefficients, double[] StandardErrors,
         throw new ArgumentException("the fit does not settle: try a larger ridge", nameof(ridge));
     }
 
-    /// <summary>1 / (1 + exp(-x)).</summary>
-    public static double Probability(double logit) => 1 / (1 + Reproducible.Exp(-Math.Clamp(logit, -35, 35)));
-
     /// <summary>The logit of a row.</summary>
     public static double Logit(double[] coefficients, double[] row)
     {
@@ -61,7 +59,7 @@ public sealed record LogisticFit(double[] Coefficients, double[] StandardErrors,
         for (int row = 0; row < rows.Count; row++)
         {
             double[] x = rows[row];
-            double p = Probability(Logit(coefficients, x)), weight = p * (1 - p), rest = (events[row] ? 1 : 0) - p;
+            double p = WarningModel.Chance(Logit(coefficients, x)), weight = p * (1 - p), rest = (events[row] ? 1 : 0) - p;
             slope[0] += rest;
             curvature[0, 0] += weight;
             for (int i = 1; i < terms; i++)
@@ -89,7 +87,7 @@ public sealed record LogisticFit(double[] Coefficients, double[] StandardErrors,
         for (int row = 0; row < rows.Count; row++)
         {
             if (!scores.TryGetValue(groups[row], out double[]? score)) scores[groups[row]] = score = new double[terms];
-            double rest = (events[row] ? 1 : 0) - Probability(Logit(coefficients, rows[row]));
+            double rest = (events[row] ? 1 : 0) - WarningModel.Chance(Logit(coefficients, rows[row]));
             score[0] += rest;
             for (int i = 1; i < terms; i++) score[i] += rest * rows[row][i - 1];
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
 
 namespace ClusterSim.Experiments.Detection;
 

@@ -1,3 +1,4 @@
+using ClusterSim.Model.State;
 using ClusterSim.Model.State.LifeCycle;
 
 namespace ClusterSim.Experiments.Detection;
@@ -12,11 +13,11 @@ namespace ClusterSim.Experiments.Detection;
 public sealed record CellScore(int Cell, bool IsAhead, double Logit, int Rank, string Reasons, int Beyond)
 {
     /// <summary>Between 0 and 1; it would be the probability of the event if the cell were one of the simulations'.</summary>
-    public double Score => LogisticFit.Probability(Logit);
+    public double Score => WarningModel.Chance(Logit);
 }
 
 /// <summary>Scores the cells of a panel.</summary>
-/// <param name="model">public or public-by-firms.</param>
+/// <param name="model">panel or panel-by-firms.</param>
 public sealed class PanelScores(RealPanel real, PanelStages stages, WarningModel model)
 {
     private readonly int[] _positions = model.Positions(CellFeatures.All);

@@ -1,4 +1,5 @@
 using ClusterSim.Model.Engine;
+using ClusterSim.Model.State;
 using ClusterSim.Model.State.LifeCycle;
 
 namespace ClusterSim.Experiments.Detection;

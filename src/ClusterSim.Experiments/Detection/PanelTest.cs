@@ -1,3 +1,5 @@
+using ClusterSim.Model.State;
+
 namespace ClusterSim.Experiments.Detection;
 
 /// <summary>What came of a cell between the year of its features and the year by which events must come.</summary>
@@ -63,10 +65,10 @@ public sealed class PanelTest(RealPanel real, PanelStages stages, WarningModel m
         double Quotient(int cell, int at) => panel.Quotient(cell, at);
         int position = CellFeatures.All.Select(feature => feature.Name).ToList().IndexOf(plain.Terms[0].Name);
         double[] logits = [.. outcomes.Select(outcome => Logit(outcome.Cell, date))];
-        double[] chances = [.. outcomes.Select(outcome => LogisticFit.Probability(plain.Logit([features[date].Of(outcome.Cell)[position]])))];
+        double[] chances = [.. outcomes.Select(outcome => WarningModel.Chance(plain.Logit([features[date].Of(outcome.Cell)[position]])))];
         JudgedScore[] judged =
         [
-            new("score", logits, [.. logits.Select(LogisticFit.Probability)], Approaches(Logit)),
+            new("score", logits, [.. logits.Select(WarningModel.Chance)], Approaches(Logit)),
             new(WarningKind.Plain, [.. outcomes.Select(outcome => Quotient(outcome.Cell, date))], chances, Approaches(Quotient)),
             new(Fewest, [.. outcomes.Select(outcome => -panel.FirmsAt(outcome.Cell, date))], null, []),
         ];

@@ -1,4 +1,5 @@
 using ClusterSim.Experiments.Statistics;
+using ClusterSim.Model.State;
 using ClusterSim.Model.State.LifeCycle;
 
 namespace ClusterSim.Experiments.Detection;
@@ -29,6 +30,9 @@ public sealed record StageLag(IReadOnlyDictionary<Stage, double[]> Lags, IReadOn
 
     /// <summary>Median lag over all phases, quarters: infinity where half of them went unseen.</summary>
     public double Median(Stage stage) => Phases(stage) == 0 ? double.NaN : Sample.SortedQuantile(Lags[stage], 0.5);
+
+    /// <summary>The same over phases of five years and more, which a policy has time to wait for.</summary>
+    public double MedianOfLasting(Stage stage) => Lasting[stage].Length == 0 ? double.NaN : Sample.SortedQuantile(Lasting[stage], 0.5);
 
     /// <summary>Measures over lives.</summary>
     /// <param name="lives">Signals by life and quarter.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ClusterSim.Experiments.Scenarios;
+using ClusterSim.Model.State;
 
 namespace ClusterSim.Experiments.Detection;
 
@@ -10,9 +11,7 @@ namespace ClusterSim.Experiments.Detection;
 /// <param name="Models">By name.</param>
 public sealed record WarningFile(int Version, string Trained, IReadOnlyDictionary<string, WarningModel> Models)
 {
-    public const int CurrentVersion = 1;
-
-    private const double Wide = 1e9;
+    public const int CurrentVersion = 2;
 
     private static readonly Lazy<WarningFile> BuiltIn = new(Load);
 
@@ -69,28 +68,16 @@ public sealed record WarningFile(int Version, string Trained, IReadOnlyDictionar
 
     private static WarningModel? ReadModel(Binder binder, MapNode map)
     {
-        string name = binder.Name(map, "model", "a model"), words = binder.Text(map["needs"], "needs") ?? "";
+        string name = binder.Name(map, "model", "a model");
         if (WarningKind.All.FirstOrDefault(kind => kind.Name == name) is not WarningKind known)
         {
             binder.Report(map, ErrorCodes.UnknownName, $"{name} is no model");
             return null;
         }
-        var terms = new List<WarningTerm>();
-        foreach (Node item in binder.List(map["features"], "features"))
-            if (binder.Map(item, "a feature") is MapNode term) terms.Add(ReadTerm(binder, term));
-        if (!terms.Select(term => term.Name).SequenceEqual(known.Features.Select(feature => feature.Name)))
+        WarningModel model = new WarningReader(binder).Read(map, name, [.. CellFeatures.All, .. SimulatedFeatures.All]);
+        if (!model.Terms.Select(term => term.Name).SequenceEqual(known.Features.Select(feature => feature.Name)))
             binder.Report(map, ErrorCodes.Inconsistent, $"{name} has the features {string.Join(", ", known.Features.Select(feature => feature.Name))}, in this order");
-        return new WarningModel(name, words, Value(binder, map, "intercept"), terms);
-    }
-
-    private static WarningTerm ReadTerm(Binder binder, MapNode map) => new(
-        binder.Name(map, "feature", "a feature"), binder.Text(map["unit"], "unit") ?? "", Value(binder, map, "mean"), Value(binder, map, "sd"),
-        Value(binder, map, "low"), Value(binder, map, "high"), Value(binder, map, "coefficient"), Value(binder, map, "se"));
-
-    private static double Value(Binder binder, MapNode map, string key)
-    {
-        if (map[key] is null) binder.Report(map, ErrorCodes.MissingKey, $"{key} is missing");
-        return binder.Number(map[key], key, "1", -Wide, Wide) ?? 0;
+        return model;
     }
 
     private static string Figures(WarningTest test, string score) =>

@@ -1,3 +1,4 @@
+using ClusterSim.Model.State;
 using ClusterSim.Model.State.LifeCycle;
 
 namespace ClusterSim.Experiments.Detection;

@@ -56,7 +56,7 @@ public sealed class WarningTraining(IReadOnlyList<(string Name, ModelConfigurati
         WarningRow[] rows = [.. _rows.Where(chosen)];
         bool[] events = [.. rows.Select(row => row.IsEvent)];
         int[] groups = [.. rows.Select(Group)];
-        return [.. WarningKind.All.Select(kind => WarningModel.Fit(kind.Name, kind.Words, kind.Features, [.. rows.Select(kind.Values)], events, groups, Ridge))];
+        return [.. WarningKind.All.Select(kind => WarningFit.Of(kind.Name, kind.Words, kind.Features, [.. rows.Select(kind.Values)], events, groups, Ridge))];
     }
 
     /// <summary>Trains on even replications, tests on odd ones.</summary>
@@ -82,7 +82,7 @@ public sealed class WarningTraining(IReadOnlyList<(string Name, ModelConfigurati
         double[] logits = [.. rows.Select(row => model.Logit(kind.Values(row)))];
         // The plain rule is the order of LQ itself, beyond the values at which the curve is cut off too.
         double[] values = model.Name == WarningKind.Plain ? [.. rows.Select(row => kind.Values(row)[0])] : logits;
-        return new JudgedScore(model.Name, values, [.. logits.Select(LogisticFit.Probability)], Approaches(rows, values));
+        return new JudgedScore(model.Name, values, [.. logits.Select(WarningModel.Chance)], Approaches(rows, values));
     }
 
     /// <summary>The first event of each cell, with the scores of all rows before it.</summary>

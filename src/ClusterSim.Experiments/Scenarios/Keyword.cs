@@ -19,6 +19,7 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("institutions", "list", "Universities, laboratories, training centres and procurement sites"),
         new("mechanisms", "map", "By name: off, or parameters that differ from the defaults"),
         new("shocks", "list", "Events from outside"),
+        new("early-warning", "map", "Coefficients of the early-warning score other than those that come with the program: intercept, features; off = no score"),
         new("policies", "list", "What public money does"),
         new("control", "map", "Keys that are laid over this scenario to make its control"),
         new("expect", "list", "What a case must show"),
@@ -27,6 +28,25 @@ public sealed record Keyword(string Name, string Kind, string Summary)
 
     /// <summary>Lengths of a tick that a scenario may ask for; the first is the default.</summary>
     public static readonly IReadOnlyList<string> Ticks = ["month", "quarter"];
+
+    public static readonly IReadOnlyList<Keyword> EarlyWarning =
+    [
+        new("intercept", "value", "Logit of a cell of which every feature is at its mean"),
+        new("features", "list", "Those that the score goes by, as clustersim early-warning -o FILE writes them under public"),
+        new("needs", "text", "What data it needs, in words"),
+    ];
+
+    public static readonly IReadOnlyList<Keyword> WarningTerm =
+    [
+        new("feature", "text", "Its name"),
+        new("unit", "text", "Its unit"),
+        new("mean", "value", "In training; what is not known counts as this"),
+        new("sd", "value", "Standard deviation in training"),
+        new("low", "value", "What lies below counts as this"),
+        new("high", "value", "What lies above counts as this"),
+        new("coefficient", "value", "On the logit, for each standard deviation"),
+        new("se", "value", "Standard error of the coefficient"),
+    ];
 
     public static readonly IReadOnlyList<Keyword> Experiment =
     [

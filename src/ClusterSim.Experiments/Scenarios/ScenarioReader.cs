@@ -23,6 +23,7 @@ internal sealed class ScenarioReader(Binder binder)
         _configuration = _configuration with { Activities = ReadActivities(root) };
         _configuration = _configuration with { Mechanisms = ReadMechanisms(root) };
         CheckReference(root);
+        _configuration = _configuration with { EarlyWarning = ReadWarning(root) };
         _configuration = _configuration with { Institutions = new InstitutionReader(binder, _configuration).Read(binder.List(root["institutions"], "institutions")) };
         _configuration = _configuration with { Shocks = new ShockReader(binder, _configuration).Read(binder.List(root["shocks"], "shocks")) };
         var policies = new PolicyReader(binder, _configuration, past?.Months ?? 0);
@@ -113,6 +114,14 @@ internal sealed class ScenarioReader(Binder binder)
             mechanisms[key.Text] = record;
         }
         return mechanisms;
+    }
+
+    private WarningModel? ReadWarning(MapNode root)
+    {
+        if (root["early-warning"] is ValueNode word) return binder.Switch(word, "early-warning") == false ? null : WarningReader.Shipped;
+        if (binder.Map(root["early-warning"], "early-warning") is not MapNode map) return WarningReader.Shipped;
+        binder.CheckKeys(map, "early-warning", Keyword.EarlyWarning);
+        return new WarningReader(binder).Read(map, WarningReader.Shipped.Name, CellFeatures.All);
     }
 
     private void CheckReference(MapNode root)

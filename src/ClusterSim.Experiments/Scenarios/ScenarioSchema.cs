@@ -26,6 +26,9 @@ public static class ScenarioSchema
         properties["mechanisms"] = Mechanisms();
         properties["shocks"] = ListOf(AnyPart("shock", "kind", Keyword.Shock));
         properties["policies"] = ListOf(AnyPart("instrument", "instrument", Keyword.Policy));
+        JsonObject warning = Section(Keyword.EarlyWarning, [], "intercept", "features");
+        properties["early-warning"] = new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = new JsonArray("off", "on", false, true) }, warning) };
+        warning["properties"]!["features"] = ListOf(Section(Keyword.WarningTerm, [], "feature", "mean", "sd", "low", "high", "coefficient"));
         properties["control"] = new JsonObject { ["type"] = "object" };
         properties["expect"] = ListOf(Section(Keyword.Expectation, [], "claim", "statistic", "passes"));
         properties["expect"]!["items"]!["properties"]!["statistic"] = Words(CaseStatistics.All.Keys);

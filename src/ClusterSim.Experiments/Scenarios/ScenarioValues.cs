@@ -49,8 +49,16 @@ public static class ScenarioValues
             if (!off && (configuration.Mechanisms.GetValueOrDefault(part.Name) ?? part.DefaultParameters()) is object record) Add(values, part.Name, record, part.Parameters);
         }
         for (int i = 0; i < configuration.Shocks.Count; i++) Shock(values, $"shock {i + 1}", configuration.Shocks[i]);
+        if (configuration.EarlyWarning is null) Text(values, "early-warning", "off");
+        else if (ScenarioWriter.IsWarningStated(configuration)) Warning(values, configuration.EarlyWarning);
         foreach (Intervention policy in configuration.Policies) Policy(values, $"policy {policy.Name}", policy);
         return values;
+    }
+
+    private static void Warning(List<ScenarioValue> values, WarningModel model)
+    {
+        values.Add(new ScenarioValue("early-warning.intercept", model.Intercept, "1", "logit of a cell of which every feature is at its mean"));
+        foreach (WarningTerm term in model.Terms) values.Add(new ScenarioValue($"early-warning.{term.Name}", term.Coefficient, "1", "on the logit, for each standard deviation"));
     }
 
     private static void Shock(List<ScenarioValue> values, string name, ShockEvent shock)

@@ -36,6 +36,8 @@ public static class ScenarioWriter
         foreach (Part part in ClusterModel.Mechanisms) Mechanism(yaml, configuration, part);
         if (configuration.Shocks.Count > 0) yaml.Append("shocks:\n");
         foreach (ShockEvent shock in configuration.Shocks) Shock(yaml, shock);
+        if (configuration.EarlyWarning is null) Line(yaml, 0, "early-warning", "off");
+        else if (IsWarningStated(configuration)) Warning(yaml, configuration.EarlyWarning);
         if (configuration.Policies.Count > 0) yaml.Append("policies:\n");
         foreach (Intervention policy in configuration.Policies) Policy(yaml, policy);
         return yaml.ToString();
@@ -51,6 +53,21 @@ public static class ScenarioWriter
         double number => Quantity.Format(number, unit),
         _ => Quote(value.ToString()!),
     };
+
+    /// <summary>Coefficients of the early-warning score decide a history only where a policy goes by it; those of one's own stand anyway.</summary>
+    public static bool IsWarningStated(ModelConfiguration configuration) => configuration.EarlyWarning is not null
+        && (!ReferenceEquals(configuration.EarlyWarning, WarningReader.Shipped)
+            || configuration.Policies.Any(policy => policy.Guide == "early-warning" || policy.Start.All.Any(condition => condition.IndicatorName == "early-warning")));
+
+    private static void Warning(StringBuilder yaml, WarningModel model)
+    {
+        yaml.Append(CultureInfo.InvariantCulture, $"early-warning:\n  intercept: {model.Intercept:R}\n");
+        if (model.Words.Length > 0) Line(yaml, 2, "needs", Quote(model.Words));
+        if (model.Terms.Count == 0) Line(yaml, 2, "features", "[]");
+        else yaml.Append("  features:\n");
+        foreach (WarningTerm term in model.Terms)
+            yaml.Append(CultureInfo.InvariantCulture, $"    - {{feature: {term.Name}, unit: {Quote(term.Unit)}, mean: {term.Mean:R}, sd: {term.Deviation:R}, low: {term.Low:R}, high: {term.High:R}, coefficient: {term.Coefficient:R}, se: {term.StandardError:R}}}\n");
+    }
 
     private static void Activity(StringBuilder yaml, ActivitySetup activity)
     {

@@ -5,7 +5,8 @@ using ClusterSim.Model.State.LifeCycle;
 namespace ClusterSim.Model.Mechanisms;
 
 /// <summary>Reads the stage of every region-activity off its data up to now, and puts in focus the first region in which
-/// the focal activity becomes embryonic. Nothing in the model but policy triggers looks at stages.</summary>
+/// the focal activity becomes embryonic; keeps the counts of the quarter, by which the early-warning score goes. Nothing in the
+/// model but policy triggers looks at stages.</summary>
 [Mechanism("life-cycle", Id = "8", Theory = "cluster life cycle", Source = "Menzel and Fornahl 2010; B15",
     Summary = "Stages are detected, never scripted")]
 public sealed class LifeCycleStages(StageThresholds thresholds) : Mechanism
@@ -14,6 +15,9 @@ public sealed class LifeCycleStages(StageThresholds thresholds) : Mechanism
 
     public override void Step(World world, Draws draws)
     {
+        // The memories of all clusters have seen the same quarters, and it is there that the present one will stand.
+        int place = world.Clusters.Memory[0].Quarter % PeopleWindow.Length;
+        for (int region = 0; region < world.Regions.Count; region++) world.Regions.PeopleCounted[region][place] = world.Regions.Population[region];
         for (int activity = 0; activity < world.Activities.Count; activity++)
         {
             double reference = Reference(world, activity);
@@ -36,6 +40,9 @@ public sealed class LifeCycleStages(StageThresholds thresholds) : Mechanism
     {
         Clusters clusters = world.Clusters;
         int cluster = world.Cluster(region, activity);
+        int place = clusters.Memory[cluster].Quarter % CountWindow.Length;
+        clusters.Counted[cluster].FirmCount[place] = clusters.Firms[cluster];
+        clusters.Counted[cluster].Headcount[place] = clusters.Jobs[cluster];
         double share = clusters.Jobs[cluster] / world.Regions.Population[region];
         clusters.LocationQuotient[cluster] = reference <= 0 ? 0 : share / reference;
         clusters.Heterogeneity[cluster] = KnowledgeSpread.Of(world, cluster);

@@ -19,6 +19,7 @@ public sealed class Clusters : Table
     [State("Related variety of the region's other trades, last quarter", Unit = "nat")] public Column<double> RelatedVariety { get; } = new();
     [State("Stage of the life cycle", Unit = "stage")] public Column<Stage> Stage { get; } = new();
     [State("Memory of the stage detector", Unit = "1")] public Column<StageMemory> Memory { get; } = new();
+    [State("Counts of the last quarters, as a statistical office publishes them", Unit = StateAttribute.Record)] public Column<CellRecord> Counted { get; } = new();
     [State("Month in which the stage was entered", Unit = "month")] public Column<int> StageSince { get; } = new();
     [State("Month in which it first became embryonic, -1 = not yet", Unit = "month")] public Column<int> EmbryonicAt { get; } = new();
     [State("First month of the present unbroken presence of firms, -1 = none", Unit = "month")] public Column<int> PresentSince { get; } = new();

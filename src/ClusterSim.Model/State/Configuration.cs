@@ -121,6 +121,9 @@ public sealed record ModelConfiguration
     /// <summary>What a history advances by: a month or a quarter.</summary>
     public Pace Tick { get; init; } = Pace.Month;
 
+    /// <summary>Coefficients of the early-warning score, by features of <see cref="CellFeatures"/>; null = none, and the score is 0.</summary>
+    public WarningModel? EarlyWarning { get; init; }
+
     /// <summary>Length of a history, months.</summary>
     public int Months { get; init; } = 600;
 

@@ -7,6 +7,7 @@ public sealed class Regions : Table
 {
     [State("Identity", Unit = "1")] public Column<ulong> Lineage { get; } = new();
     [State("Working-age population, attached to the modelled activities or not", Unit = "person")] public Column<double> Population { get; } = new();
+    [State("Working-age population at the ends of the last quarters", Unit = "person")] public Column<PeopleWindow> PeopleCounted { get; } = new();
     [State("Position, eastward", Unit = "km")] public Column<double> East { get; } = new();
     [State("Position, northward", Unit = "km")] public Column<double> North { get; } = new();
     [State("Land, in persons that it houses at the country's mean density", Unit = "person")] public Column<double> Land { get; } = new();

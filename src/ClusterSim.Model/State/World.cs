@@ -38,6 +38,11 @@ public sealed class World
     /// <summary>Counts who learns from whom; null = nobody asked, as after every <see cref="Reset"/>.</summary>
     public KnowledgeFlows? FlowCount { get; set; }
 
+    private readonly Foresight _foresight = new();
+
+    /// <summary>The early-warning score of a cluster at the end of the last quarter: see <see cref="Foresight.Of"/>.</summary>
+    public double EarlyWarning(int cluster) => _foresight.Of(Clusters, Regions, cluster, Configuration.EarlyWarning);
+
     /// <summary>What the history is made of.</summary>
     public ModelConfiguration Configuration { get; private set; } = new();
 
@@ -111,6 +116,7 @@ public sealed class World
         Configuration = configuration;
         TickLength = new TickLength((int)configuration.Tick);
         FlowCount = null;
+        _foresight.Forget();
         foreach (Table table in Tables)
         {
             table.Frozen = false;

@@ -154,13 +154,27 @@ public sealed class DetectTests
     public void EarlyWarning_OfTwoPresets_PrintsItsTestsAndWritesCoefficients()
     {
         string folder = CliRun.Folder();
-        string[] options = ["early-warning", Repository.Path("scenarios/theories/full.yaml"), Repository.Path("scenarios/theories/marshall.yaml"), "-r", "4", "-q", "-o", "mine.yaml"];
+        string[] options = ["early-warning", Repository.Path("scenarios/theories/full.yaml"), Repository.Path("scenarios/theories/marshall.yaml"), "-r", "4", "-q", "-o", "mine.yaml", "--force"];
         CliRun run = CliRun.Of(folder, options), json = CliRun.Of(folder, [.. options, "--json", "-j", "1"]);
         Assert.That((run.ExitCode, json.ExitCode), Is.EqualTo((0, 0)), run.Errors + json.Errors);
         Assert.That(run.Output, Does.Contain("Trained on even replications").And.Contain("Trained without full, tested on it").And.Contain("for real ones an order and no more"));
-        Assert.That(JsonDocument.Parse(json.Output).RootElement.GetProperty("tests").GetArrayLength(), Is.EqualTo(3 * 4 * 6));
+        Assert.That(JsonDocument.Parse(json.Output).RootElement.GetProperty("tests").GetArrayLength(), Is.EqualTo(3 * 5 * 6));
         File.WriteAllText(Path.Combine(folder, "data.csv"), Rising);
         Assert.That(CliRun.Of(folder, "detect", "data.csv", "--coefficients", "mine.yaml", "--resamples", "50").ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void EarlyWarning_OntoAFileThatIsThere_IsRefusedWithoutForce()
+    {
+        string folder = CliRun.Folder(), mine = Path.Combine(folder, "mine.yaml");
+        File.WriteAllText(mine, "precious");
+        // Ten years are too few to train on, so that with --force the next refusal is due at once.
+        string[] options = ["early-warning", Repository.Path("scenarios/starter/classroom.yaml"), "--set", "years=10", "-q", "-o", "mine.yaml"];
+        CliRun refused = CliRun.Of(folder, options), forced = CliRun.Of(folder, [.. options, "--force"]);
+        Assert.That(refused.ExitCode, Is.EqualTo(2), refused.Errors);
+        Assert.That(refused.Errors, Does.Contain("mine.yaml is there already").And.Contain("--force"));
+        Assert.That(forced.Errors, Does.Not.Contain("there already").And.Contain("10 years"));
+        Assert.That(File.ReadAllText(mine), Is.EqualTo("precious"));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using ClusterSim.Experiments.Detection;
+using ClusterSim.Model.State;
 using NUnit.Framework;
 
 namespace ClusterSim.Tests.Experiments.Detection;
@@ -33,7 +34,7 @@ public sealed class LogisticFitTests
     {
         const double ridge = 2;
         LogisticFit fit = Two(2, 10, 7, 10, ridge);
-        double p0 = LogisticFit.Probability(fit.Coefficients[0]), p1 = LogisticFit.Probability(fit.Coefficients[0] + fit.Coefficients[1]);
+        double p0 = WarningModel.Chance(fit.Coefficients[0]), p1 = WarningModel.Chance(fit.Coefficients[0] + fit.Coefficients[1]);
         Assert.That(10 * p0 + 10 * p1, Is.EqualTo(9).Within(1e-8), "the free intercept keeps the mean");
         Assert.That(7 - 10 * p1, Is.EqualTo(ridge * fit.Coefficients[1]).Within(1e-8));
         Assert.That(fit.Coefficients[1], Is.InRange(0.1, Math.Log(7 / 3.0 / (2 / 8.0))), "shrunk");
@@ -58,7 +59,7 @@ public sealed class LogisticFitTests
     {
         double[][] rows = [.. Enumerable.Range(0, 40).Select(i => new[] { i % 2, 7.0 })];
         bool[] events = [.. Enumerable.Range(0, 40).Select(i => i % 2 == 1 ? i % 3 == 0 : i % 10 == 0)];
-        WarningModel model = WarningModel.Fit("m", "", [new("a", "1", "a"), new("b", "1", "b")], rows, events, [.. Enumerable.Range(0, 40)], 1);
+        WarningModel model = WarningFit.Of("m", "", [new("a", "1", "a"), new("b", "1", "b")], rows, events, [.. Enumerable.Range(0, 40)], 1);
         Assert.That((model.Terms[1].Coefficient, model.Terms[1].StandardError), Is.EqualTo((0.0, 0.0)));
         Assert.That(model.Terms[0].Coefficient, Is.GreaterThan(0));
     }

@@ -24,7 +24,7 @@ public sealed class WarningFileTests
         Assert.That(file.Trained, Does.Contain("seed"));
     }
 
-    [TestCase("version: 1\n", "version: 2\n", "early-warning writes it")]
+    [TestCase("version: 2\n", "version: 1\n", "early-warning writes it")]
     [TestCase("model: lq-alone\n    needs", "model: lq-alon\n    needs", "is no model")]
     [TestCase("{feature: net-entry,", "{feature: entry,", "in this order")]
     [TestCase("    intercept:", "    intersept:", "intercept is missing")]

@@ -1,12 +1,13 @@
 using ClusterSim.Model.Engine;
 
-namespace ClusterSim.Experiments.Detection;
+namespace ClusterSim.Model.State;
 
 /// <summary>Firms and jobs of every cell (a region-activity) at even dates, of a real country or of a simulated one.
 /// A cell's row is region * activities + activity, its value at a date is [row * Dates + date].</summary>
 public sealed class CellPanel
 {
     private double[]? _quotients, _regionSizes;
+    private double[] _size = [];
 
     /// <param name="regions">Names.</param>
     /// <param name="activities">Names.</param>
@@ -70,9 +71,18 @@ public sealed class CellPanel
     /// <summary>LQ: the activity's share in the region over its share in the country (Isard 1960); 0 where the country has none of it.</summary>
     public double Quotient(int cell, int date) => (_quotients ??= Quotients())[cell * Dates + date];
 
+    /// <summary>Works LQ out anew where firms, jobs or people of a panel that is used again have changed.</summary>
+    public void Recount()
+    {
+        // Sizes of regions first: quotients are shares of them.
+        if (_regionSizes is not null) _regionSizes = RegionSizes();
+        _quotients = Quotients();
+    }
+
     private double[] RegionSizes()
     {
-        var sizes = new double[Regions.Count * Dates];
+        double[] sizes = _regionSizes ?? new double[Regions.Count * Dates];
+        Array.Clear(sizes);
         for (int cell = 0; cell < Cells; cell++)
             for (int date = 0; date < Dates; date++) sizes[Region(cell) * Dates + date] += Counted(Size(cell, date));
         return sizes;
@@ -80,8 +90,9 @@ public sealed class CellPanel
 
     private double[] Quotients()
     {
-        var quotients = new double[Cells * Dates];
-        var size = new double[Regions.Count];
+        double[] quotients = _quotients ?? new double[Cells * Dates];
+        if (_size.Length != Regions.Count) _size = new double[Regions.Count];
+        double[] size = _size;
         for (int date = 0; date < Dates; date++)
         {
             for (int region = 0; region < size.Length; region++) size[region] = RegionSize(region, date);

@@ -1,6 +1,6 @@
 using ClusterSim.Model.State.LifeCycle;
 
-namespace ClusterSim.Experiments.Detection;
+namespace ClusterSim.Model.State;
 
 /// <summary>The event of which the score warns: a cell that is no cluster yet reaches growth with LQ of at least 1.5 and at least 30
 /// firms within ten years, and keeps both, and no stage before growth, for three years.</summary>
