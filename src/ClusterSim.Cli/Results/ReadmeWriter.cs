@@ -45,6 +45,7 @@ internal static class ReadmeWriter
         ("firm_years.csv", "a row per firm and year in which it lived at the end of a month (one that has closed has headcount 0)"),
         ("region_years.csv", "a row per region, activity and year: stage, firms, jobs, entries, exits, moves into its firms, person-months"),
         ("moves_year.csv", "a row per year, two regions and activity of the new employer: who changed employer from one month's end to the next"),
+        ("spending.csv", "a row per intervention, region and year in which it spent: instrument, activity, money spent (delivery included),\ndelivery, and whom it helped. metrics.json says in which units"),
         ("metrics.json", "unit, meaning and source of the columns that depend on what was asked"),
         ("scenarios/", "what was run, one file per scenario with every default written: clustersim run scenarios/NAME.yaml runs it\nagain; and the files as they were given (*.source.yaml)"),
         ("report.html", "the answer on one page, and everything behind it, with figures"),

@@ -11,7 +11,7 @@ namespace ClusterSim.Cli.Results;
 /// events. Rows are gathered by scenario on disk, so that memory stays flat, and joined when the run is over.</summary>
 internal sealed class StudyWriter : IDisposable
 {
-    private static readonly string[] Files = ["runs", "timeseries", "stages", "pairs", "firms", "deals", "events", "firm_years", "region_years", "moves_year"];
+    private static readonly string[] Files = ["runs", "timeseries", "stages", "pairs", "firms", "deals", "events", "firm_years", "region_years", "moves_year", "spending"];
 
     private const int Registers = 4, Yearly = 7;
 
@@ -55,6 +55,7 @@ internal sealed class StudyWriter : IDisposable
             _parts[Yearly][arm + 1].Write(files.Years.FirmYears);
             _parts[Yearly + 1][arm + 1].Write(files.Years.RegionYears);
             _parts[Yearly + 2][arm + 1].Write(files.Years.Moves);
+            _parts[Yearly + 3][arm + 1].Write(files.Years.Spending);
         }
         foreach (YearRow row in outcome.Years) _parts[1][row.Arm + 1].Write(YearText(outcome.Replication, row));
     }
@@ -64,7 +65,7 @@ internal sealed class StudyWriter : IDisposable
     {
         string[] headers = [RunsHeader(), TimeSeriesHeader(), FactRows.StagesHeader,
             PairFile.Header, HistoryFiles.FirmsHeader, HistoryFiles.DealsHeader, EventFile.Header,
-            YearFiles.FirmYearsHeader, YearFiles.RegionYearsHeader, YearFiles.MovesHeader];
+            YearFiles.FirmYearsHeader, YearFiles.RegionYearsHeader, YearFiles.MovesHeader, SpendingRecorder.Header];
         foreach (StreamWriter part in _parts.SelectMany(file => file)) part.Dispose();
         for (int file = 0; file < Files.Length; file++)
         {

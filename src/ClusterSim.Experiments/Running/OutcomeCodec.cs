@@ -116,10 +116,11 @@ public static class OutcomeCodec
         writer.Write(rows.Years.FirmYears);
         writer.Write(rows.Years.RegionYears);
         writer.Write(rows.Years.Moves);
+        writer.Write(rows.Years.Spending);
     }
 
     private static FileRows ReadFiles(BinaryReader reader) => new(reader.ReadString(), reader.ReadString(), reader.ReadString())
-        { Years = new YearFiles(reader.ReadString(), reader.ReadString(), reader.ReadString()) };
+        { Years = new YearFiles(reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString()) };
 
     private static void Write(BinaryWriter writer, IReadOnlyList<double> numbers)
     {

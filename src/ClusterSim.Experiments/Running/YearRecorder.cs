@@ -5,13 +5,14 @@ using ClusterSim.Model.State;
 namespace ClusterSim.Experiments.Running;
 
 /// <summary>Rows of the yearly files of one history.</summary>
-public sealed record YearFiles(string FirmYears, string RegionYears, string Moves)
+/// <param name="Spending">What every intervention spent.</param>
+public sealed record YearFiles(string FirmYears, string RegionYears, string Moves, string Spending)
 {
     public const string FirmYearsHeader = "scenario_id,replication,firm_id,year,region,activity,headcount,hires,separations,sales_gbp,rd_gbp,wage_gbp,competence\n";
     public const string RegionYearsHeader = "scenario_id,replication,year,region,activity,stage,population,firms,jobs,entries,exits,job_moves,person_months,heterogeneity\n";
     public const string MovesHeader = "scenario_id,replication,year,from_region,to_region,activity,moves,person_months\n";
 
-    public static YearFiles None { get; } = new("", "", "");
+    public static YearFiles None { get; } = new("", "", "", "");
 }
 
 /// <summary>Writes down a history year by year: firms, region-activities, and moves between regions. It only looks, so that a history
@@ -19,18 +20,20 @@ public sealed record YearFiles(string FirmYears, string RegionYears, string Move
 public sealed class YearRecorder(string scenario, int replication)
 {
     private readonly StaffFlows _flows = new();
+    private readonly SpendingRecorder _spending = new(scenario, replication);
     private readonly Csv _firmYears = new(), _regionYears = new(), _moves = new();
     private double[] _sales = [], _research = [], _monthsBefore = [];
     private int[] _entries = [], _exits = [], _jobMoves = [];
     private bool[] _seen = [];
 
     /// <summary>What has been written so far.</summary>
-    public YearFiles Files => new(_firmYears.ToString(), _regionYears.ToString(), _moves.ToString());
+    public YearFiles Files => new(_firmYears.ToString(), _regionYears.ToString(), _moves.ToString(), _spending.Rows);
 
     /// <summary>Call at the start of the history.</summary>
     public void Begin(World world)
     {
         _flows.Begin(world);
+        _spending.Begin(world);
         Counters(world);
     }
 
@@ -65,6 +68,7 @@ public sealed class YearRecorder(string scenario, int replication)
         FirmRows(world);
         MoveRows(world);
         RegionRows(world);
+        _spending.EndYear(world);
         Counters(world);
         _flows.Clear();
         Array.Clear(_sales);
