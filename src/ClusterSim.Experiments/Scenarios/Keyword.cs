@@ -19,6 +19,7 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("mechanisms", "map", "By name: off, or parameters that differ from the defaults"),
         new("shocks", "list", "Events from outside"),
         new("policies", "list", "What public money does"),
+        new("agencies", "list", "Bodies that spend a budget on a list of priorities"),
         new("control", "map", "Keys that are laid over this scenario to make its control"),
         new("expect", "list", "What a case must show"),
         new("past", "map", "One past from which every history continues"),
@@ -59,6 +60,18 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("delivery-share", "share", "Part of spending that goes on delivery"),
         new("fallback", "time", "It starts at this date at the latest, whatever the trigger says"),
         new("exit", "stage", "It ends early once this stage is reached"),
+    ];
+
+    /// <summary>Beside these an agency may state every key of a policy: its priorities take it from there.</summary>
+    public static readonly IReadOnlyList<Keyword> Agency =
+    [
+        new("name", "text", "Name of the agency"),
+        new("priorities", "list", "Activities, or policies without a budget: what is not said is taken from the agency"),
+    ];
+
+    public static readonly IReadOnlyList<Keyword> Priority =
+    [
+        new("share", "share", "Part of the agency's budget; an equal part of what is left if left out"),
     ];
 
     public static readonly IReadOnlyList<Keyword> Start =
@@ -167,6 +180,7 @@ public sealed record Keyword(string Name, string Kind, string Summary)
     [
         new("with", "map", "Keys that are laid over the scenario in this arm: mechanisms, regions, shocks, ..."),
         new("policies", "list", "Policies of this arm"),
+        new("agencies", "list", "Agencies of this arm"),
     ];
 
     public static readonly IReadOnlyList<Keyword> Placebo =
@@ -177,7 +191,7 @@ public sealed record Keyword(string Name, string Kind, string Summary)
     /// <summary>Every key with the place where it stands.</summary>
     public static IReadOnlyList<(string Where, IReadOnlyList<Keyword> Keys)> All { get; } =
     [
-        ("a scenario", Scenario), ("an experiment", Experiment), ("a policy or arm", Policy), ("a placebo arm", Placebo), ("an arm with another world", Variant), ("start", Start), ("a shock", Shock), ("a region", Region),
+        ("a scenario", Scenario), ("an experiment", Experiment), ("a policy or arm", Policy), ("a placebo arm", Placebo), ("an arm with another world", Variant), ("an agency", Agency), ("a priority", Priority), ("start", Start), ("a shock", Shock), ("a region", Region),
         ("an activity", Activity), ("an institution", Institution), ("an expectation", Expectation), ("past", Past), ("measure", Measure), ("replications", Replications), ("precision", Precision), ("worlds", Worlds), ("quick", Quick),
     ];
 }
