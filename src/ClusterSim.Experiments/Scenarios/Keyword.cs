@@ -120,7 +120,7 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("region", "text", "A region by name; the focal one if left out"),
         new("at", "time", "When it is taken; the end if left out"),
         new("from", "map", "What must have been seen before: statistic, at, passes; a history that began otherwise counts as 0"),
-        new("against", "text", "none, control, control-ratio or control-difference"),
+        new("against", "text", "none, control, control-ratio, control-difference or control-wins (the share of pairs with more than the control)"),
         new("passes", "text", "A comparison, such as \">= 0.5\""),
         new("gating", "text", "no = reported, but does not decide"),
     ];
