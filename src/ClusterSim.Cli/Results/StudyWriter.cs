@@ -55,7 +55,7 @@ internal sealed class StudyWriter : IDisposable
             _parts[Yearly][arm + 1].Write(files.Years.FirmYears);
             _parts[Yearly + 1][arm + 1].Write(files.Years.RegionYears);
             _parts[Yearly + 2][arm + 1].Write(files.Years.Moves);
-            _parts[Yearly + 3][arm + 1].Write(files.Years.Spending);
+            _parts[Yearly + 3][arm + 1].Write(files.Years.Outlays);
         }
         foreach (YearRow row in outcome.Years) _parts[1][row.Arm + 1].Write(YearText(outcome.Replication, row));
     }

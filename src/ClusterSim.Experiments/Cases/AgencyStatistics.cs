@@ -23,7 +23,7 @@ internal static class AgencyStatistics
 
     public static double JobsElsewhereAndHalf(World world, int region) => JobsElsewhere(world, region) + JobsHere(world, region) / 2;
 
-    public static double Spending(World world)
+    public static double SpentSoFar(World world)
     {
         double spent = 0;
         for (int programme = 0; programme < world.Programmes.Count; programme++) spent += world.Programmes.Spent[programme];

@@ -32,7 +32,7 @@ public static class CaseStatistics
             ["jobs-elsewhere"] = ("jobs of all other regions in all activities of the scenario", AgencyStatistics.JobsElsewhere),
             ["jobs-of-the-country"] = ("jobs of all regions in all activities of the scenario", (world, _) => AgencyStatistics.JobsOfTheCountry(world)),
             ["jobs-elsewhere-and-half"] = ("jobs elsewhere and half of the region's, in all activities: falls if others lose half or more of what the region gains", AgencyStatistics.JobsElsewhereAndHalf),
-            ["policy-spending"] = ("what policy has spent so far in the country, GBP thousand", (world, _) => AgencyStatistics.Spending(world)),
+            ["policy-spending"] = ("what policy has spent so far in the country, GBP thousand", (world, _) => AgencyStatistics.SpentSoFar(world)),
             ["sales"] = ("what the region's firms sell in a month, in jobs at mean productivity", WorkStatistics.Sales),
             ["production-jobs"] = ("the region's jobs that make things", (world, region) => WorkStatistics.Jobs(world, region, production: true)),
             ["design-jobs"] = ("the region's other jobs: research, design, selling", (world, region) => WorkStatistics.Jobs(world, region, production: false)),

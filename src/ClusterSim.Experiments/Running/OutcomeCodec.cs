@@ -116,7 +116,7 @@ public static class OutcomeCodec
         writer.Write(rows.Years.FirmYears);
         writer.Write(rows.Years.RegionYears);
         writer.Write(rows.Years.Moves);
-        writer.Write(rows.Years.Spending);
+        writer.Write(rows.Years.Outlays);
     }
 
     private static FileRows ReadFiles(BinaryReader reader) => new(reader.ReadString(), reader.ReadString(), reader.ReadString())

@@ -6,7 +6,7 @@ namespace ClusterSim.Experiments.Running;
 /// <param name="Table">The file without its ending.</param>
 public sealed record YearColumn(string Table, string Name, string Unit, string Meaning)
 {
-    private const string FirmYears = "firm_years", RegionYears = "region_years", Moves = "moves_year", Spending = "spending";
+    private const string FirmYears = "firm_years", RegionYears = "region_years", Moves = "moves_year", Outlays = "spending";
 
     /// <summary>Of the yearly tables, in their order; scenario_id, replication and year are the same in all.</summary>
     public static IReadOnlyList<YearColumn> All { get; } =
@@ -42,13 +42,13 @@ public sealed record YearColumn(string Table, string Name, string Unit, string M
     /// <summary>Of spending.csv, which is no source of statistics.</summary>
     public static IReadOnlyList<YearColumn> OfSpending { get; } =
     [
-        new(Spending, "intervention", "", "Name of the policy, or of what an agency does"),
-        new(Spending, "instrument", "", "What is done"),
-        new(Spending, "region", "", "Where it acts"),
-        new(Spending, "activity", "", "For whom"),
-        new(Spending, "spent_gbp", "GBP a year", "Spent in the year of the history, delivery included; over the years it adds up to what was spent"),
-        new(Spending, "delivery_gbp", "GBP a year", "Of that, cost of delivery"),
-        new(Spending, "helped", "unit of the instrument", "Beneficiaries in the year: firms, founders, persons, ...; 0 where an instrument counts none"),
+        new(Outlays, "intervention", "", "Name of the policy, or of what an agency does"),
+        new(Outlays, "instrument", "", "What is done"),
+        new(Outlays, "region", "", "Where it acts"),
+        new(Outlays, "activity", "", "For whom"),
+        new(Outlays, "spent_gbp", "GBP a year", "Spent in the year of the history, delivery included; over the years it adds up to what was spent"),
+        new(Outlays, "delivery_gbp", "GBP a year", "Of that, cost of delivery"),
+        new(Outlays, "helped", "unit of the instrument", "Beneficiaries in the year: firms, founders, persons, ...; 0 where an instrument counts none"),
     ];
 
     public JsonObject ToJson() => new() { ["name"] = Name, ["unit"] = Unit, ["meaning"] = Meaning };

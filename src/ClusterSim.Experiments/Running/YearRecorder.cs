@@ -5,8 +5,8 @@ using ClusterSim.Model.State;
 namespace ClusterSim.Experiments.Running;
 
 /// <summary>Rows of the yearly files of one history.</summary>
-/// <param name="Spending">What every intervention spent.</param>
-public sealed record YearFiles(string FirmYears, string RegionYears, string Moves, string Spending)
+/// <param name="Outlays">What every intervention spent.</param>
+public sealed record YearFiles(string FirmYears, string RegionYears, string Moves, string Outlays)
 {
     public const string FirmYearsHeader = "scenario_id,replication,firm_id,year,region,activity,headcount,hires,separations,sales_gbp,rd_gbp,wage_gbp,competence\n";
     public const string RegionYearsHeader = "scenario_id,replication,year,region,activity,stage,population,firms,jobs,entries,exits,job_moves,person_months,heterogeneity\n";
