@@ -28,7 +28,7 @@ internal sealed class RunOptions
     public Option<string?> OnError { get; } = new("--on-error") { Description = "stop (if left out) or continue: what becomes of the rest when a history breaks off; the exit code is 4 either way", HelpName = "stop|continue", CustomParser = ReadOnError };
     public Option<Part?> Shard { get; } = new("--shard") { Description = "Runs part k of K, for many machines: each runs its own, and clustersim collect joins them", HelpName = "k/K", CustomParser = ReadShard };
     public Option<bool> Profile { get; } = new("--profile") { Description = "Says at the end, on standard error, where the time and memory went" };
-    public Option<string?> Record { get; } = new("--record") { Description = $"firms or none: registers of firms, deals and events (up to {MostRegistered} histories anyway), and yearly files of firms, regions, moves, flows and wages", HelpName = "WHAT", CustomParser = ReadRecord };
+    public Option<string?> Record { get; } = new("--record") { Description = $"firms or none: registers of firms, deals and events (up to {MostRegistered} histories anyway), and yearly files of firms, regions, moves, flows, wages and spending", HelpName = "WHAT", CustomParser = ReadRecord };
 
     public void AddTo(Command command)
     {

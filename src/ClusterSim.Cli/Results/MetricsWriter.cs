@@ -49,7 +49,7 @@ internal static class MetricsWriter
         }
         foreach ((string name, string unit, string meaning) in study.Arms.Count > 0 ? InferenceColumns.All : [])
             metrics[name] = new JsonObject { ["name"] = name.Replace('_', '-'), ["unit"] = unit, ["meaning"] = meaning };
-        foreach (YearColumn column in study.RecordYears ? YearColumn.All : [])
+        foreach (YearColumn column in study.RecordYears ? [.. YearColumn.All, .. YearColumn.OfSpending] : Array.Empty<YearColumn>())
             metrics[$"{column.Table}.{column.Name}"] = column.ToJson();
         foreach (ArmParameters.ParameterColumn column in parameters.Columns)
             metrics[column.Name] = new JsonObject { ["name"] = column.Path, ["unit"] = column.Unit, ["meaning"] = column.Meaning };

@@ -49,6 +49,7 @@ internal static class ReadmeWriter
         ("moves_year.csv", "a row per year, two regions and activity of the new employer: who changed employer from one month's end to the next"),
         ("flows.csv", "a row per year, channel, two regions, activity of the learner and age of the knowledge: how often a firm learnt from another"),
         ("wages_year.csv", "a row per year, activity, place (cluster, embryonic, outside) and tenure: persons and their mean log wage"),
+        ("spending.csv", "a row per intervention, region and year in which it spent: instrument, activity, money spent (delivery included),\ndelivery, and whom it helped. metrics.json says in which units"),
         ("metrics.json", "unit, meaning and source of the columns that depend on what was asked"),
         ("scenarios/", "what was run, one file per scenario with every default written: clustersim run scenarios/NAME.yaml runs it\nagain; and the files as they were given (*.source.yaml)"),
         ("report.html", "the answer on one page, and everything behind it, with figures"),

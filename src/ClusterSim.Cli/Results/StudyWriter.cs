@@ -11,7 +11,7 @@ namespace ClusterSim.Cli.Results;
 /// events. Rows are gathered by scenario on disk, so that memory stays flat, and joined when the run is over.</summary>
 internal sealed class StudyWriter : IDisposable
 {
-    private static readonly string[] Files = ["runs", "timeseries", "stages", "pairs", "firms", "deals", "events", "firm_years", "region_years", "moves_year", "flows", "wages_year"];
+    private static readonly string[] Files = ["runs", "timeseries", "stages", "pairs", "firms", "deals", "events", "firm_years", "region_years", "moves_year", "flows", "wages_year", "spending"];
 
     private const int Registers = 4, Yearly = 7;
 
@@ -57,6 +57,7 @@ internal sealed class StudyWriter : IDisposable
             _parts[Yearly + 2][arm + 1].Write(files.Years.Moves);
             _parts[Yearly + 3][arm + 1].Write(files.Years.Flows);
             _parts[Yearly + 4][arm + 1].Write(files.Years.Wages);
+            _parts[Yearly + 5][arm + 1].Write(files.Years.Outlays);
         }
         foreach (YearRow row in outcome.Years) _parts[1][row.Arm + 1].Write(YearText(outcome.Replication, row));
     }
@@ -66,7 +67,7 @@ internal sealed class StudyWriter : IDisposable
     {
         string[] headers = [RunsHeader(), TimeSeriesHeader(), FactRows.StagesHeader,
             PairFile.Header, HistoryFiles.FirmsHeader, HistoryFiles.DealsHeader, EventFile.Header,
-            YearFiles.FirmYearsHeader, YearFiles.RegionYearsHeader, YearFiles.MovesHeader, YearFiles.FlowsHeader, YearFiles.WagesHeader];
+            YearFiles.FirmYearsHeader, YearFiles.RegionYearsHeader, YearFiles.MovesHeader, YearFiles.FlowsHeader, YearFiles.WagesHeader, SpendingRecorder.Header];
         foreach (StreamWriter part in _parts.SelectMany(file => file)) part.Dispose();
         for (int file = 0; file < Files.Length; file++)
         {

@@ -19,7 +19,7 @@ internal static class TableColumns
     [
         "scenario_id", "baseline_id", "status", "error", "focal_region", "focal_activity", "stage_final", "digest", "run_key", "region", "activity", "stage", "clock", "metric", "verdict", "component",
         "claim", "wanted", "note", "type", "worker_id", "text", "name", "origin", "founder_worker_id", "founding_region", "exit_reason", "investor_type",
-        "arm_a", "arm_b", "equivalent", "side", "from_region", "to_region", "birthplace", "channel", "place",
+        "arm_a", "arm_b", "equivalent", "side", "from_region", "to_region", "birthplace", "channel", "place", "intervention", "instrument",
     ];
 
     private static readonly HashSet<string> Wholes =

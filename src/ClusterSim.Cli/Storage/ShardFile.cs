@@ -12,7 +12,7 @@ internal static class ShardFile
 {
     private const int Hash = SHA256.HashSizeInBytes, Buffer = 1 << 14;
 
-    private static ReadOnlySpan<byte> Mark => "CSSHARD1"u8;
+    private static ReadOnlySpan<byte> Mark => "CSSHARD2"u8;
 
     private static int Head => Mark.Length + Hash + sizeof(int);
 

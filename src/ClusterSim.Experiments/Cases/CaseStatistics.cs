@@ -8,6 +8,9 @@ public static class CaseStatistics
 {
     private const int Focal = 0;
 
+    /// <summary>Statistics that ask for no region.</summary>
+    private static readonly string[] OfTheCountry = ["jobs-of-the-country", "policy-spending"];
+
     /// <summary>Name, meaning, and how it is read; region = row, -1 = none. NaN = the history says nothing.</summary>
     public static IReadOnlyDictionary<string, (string Meaning, Func<World, int, double> Read)> All { get; } =
         new SortedDictionary<string, (string, Func<World, int, double>)>(StringComparer.Ordinal)
@@ -25,6 +28,11 @@ public static class CaseStatistics
             ["venture-funds"] = ("1 if a venture fund has formed in the region", (world, region) => FirstFund(world, region) < int.MaxValue ? 1 : 0),
             ["capital-after-exits"] = ("1 if the region's first venture fund formed after its first firm had been sold; says nothing where no fund has formed", CapitalAfterExits),
             ["jobs"] = ("the region's jobs", (world, region) => Jobs(world, region)),
+            ["jobs-in-all-activities"] = ("the region's jobs in all activities of the scenario", AgencyStatistics.JobsHere),
+            ["jobs-elsewhere"] = ("jobs of all other regions in all activities of the scenario", AgencyStatistics.JobsElsewhere),
+            ["jobs-of-the-country"] = ("jobs of all regions in all activities of the scenario", (world, _) => AgencyStatistics.JobsOfTheCountry(world)),
+            ["jobs-elsewhere-and-half"] = ("jobs elsewhere and half of the region's, in all activities: falls if others lose half or more of what the region gains", AgencyStatistics.JobsElsewhereAndHalf),
+            ["policy-spending"] = ("what policy has spent so far in the country, GBP thousand", (world, _) => AgencyStatistics.SpentSoFar(world)),
             ["sales"] = ("what the region's firms sell in a month, in jobs at mean productivity", WorkStatistics.Sales),
             ["production-jobs"] = ("the region's jobs that make things", (world, region) => WorkStatistics.Jobs(world, region, production: true)),
             ["design-jobs"] = ("the region's other jobs: research, design, selling", (world, region) => WorkStatistics.Jobs(world, region, production: false)),
@@ -59,7 +67,7 @@ public static class CaseStatistics
             region = world.RegionRow(probe.Region);
             if (region < 0) throw new ArgumentException($"no region is called {probe.Region}");
         }
-        return region < 0 ? 0 : statistic.Read(world, region);
+        return region < 0 && !OfTheCountry.Contains(probe.Statistic) ? 0 : statistic.Read(world, region);
     }
 
     private static double Cluster(World world, int region, bool standing)

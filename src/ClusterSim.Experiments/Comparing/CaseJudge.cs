@@ -57,8 +57,11 @@ public static class CaseJudge
             Against.None => Level(values),
             Against.Control => Level(control),
             Against.ControlDifference => Difference(values, control),
+            Against.ControlWins => Level(Wins(values, control)),
             _ => Ratio(values, control),
         };
+        // Whether a pair was won is a share, whatever it was won by.
+        if (expectation.Against == Against.ControlWins) (values, control) = (Wins(values, control), Wins(values, control));
         bool estimable = double.IsFinite(value);
         bool centre = estimable && Holds(value, expectation.Operator, expectation.Value);
         bool whole = centre && Holds(interval.Low, expectation.Operator, expectation.Value) && Holds(interval.High, expectation.Operator, expectation.Value);
@@ -91,6 +94,9 @@ public static class CaseJudge
         double hits = values.Sum();
         return (hits / values.Length, Proportions.Wilson(hits, values.Length));
     }
+
+    /// <summary>1 for every pair in which the scenario has more than its control; a draw is no win.</summary>
+    private static double[] Wins(double[] values, double[] control) => [.. values.Zip(control, (value, other) => value > other ? 1.0 : 0.0)];
 
     private static (double, Interval) Difference(double[] values, double[] control)
     {

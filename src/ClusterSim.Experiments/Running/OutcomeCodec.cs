@@ -118,10 +118,11 @@ public static class OutcomeCodec
         writer.Write(rows.Years.Moves);
         writer.Write(rows.Years.Flows);
         writer.Write(rows.Years.Wages);
+        writer.Write(rows.Years.Outlays);
     }
 
     private static FileRows ReadFiles(BinaryReader reader) => new(reader.ReadString(), reader.ReadString(), reader.ReadString())
-        { Years = new YearFiles(reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString()) };
+        { Years = new YearFiles(reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString()) };
 
     private static void Write(BinaryWriter writer, IReadOnlyList<double> numbers)
     {

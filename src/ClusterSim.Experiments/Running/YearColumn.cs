@@ -6,7 +6,7 @@ namespace ClusterSim.Experiments.Running;
 /// <param name="Table">The file without its ending.</param>
 public sealed record YearColumn(string Table, string Name, string Unit, string Meaning)
 {
-    private const string FirmYears = "firm_years", RegionYears = "region_years", Moves = "moves_year", Flows = "flows", Wages = "wages_year";
+    private const string FirmYears = "firm_years", RegionYears = "region_years", Moves = "moves_year", Flows = "flows", Wages = "wages_year", Outlays = "spending";
 
     /// <summary>Of the yearly tables, in their order; scenario_id, replication and year are the same in all.</summary>
     public static IReadOnlyList<YearColumn> All { get; } =
@@ -48,6 +48,18 @@ public sealed record YearColumn(string Table, string Name, string Unit, string M
         new(Wages, "tenure", "year", "Whole years with the employer at the end of the year; 10 = ten or more"),
         new(Wages, "persons", "person", "Staff of that activity, place and tenure; rows without a person are left out"),
         new(Wages, "mean_log_wage", "ln GBP a year", "Mean of the natural logarithm of their wages: the wage that the firm posts times the person's skill"),
+    ];
+
+    /// <summary>Of spending.csv, which is no source of statistics.</summary>
+    public static IReadOnlyList<YearColumn> OfSpending { get; } =
+    [
+        new(Outlays, "intervention", "", "Name of the policy, or of what an agency does"),
+        new(Outlays, "instrument", "", "What is done"),
+        new(Outlays, "region", "", "Where it acts"),
+        new(Outlays, "activity", "", "For whom"),
+        new(Outlays, "spent_gbp", "GBP a year", "Spent in the year of the history, delivery included; over the years it adds up to what was spent"),
+        new(Outlays, "delivery_gbp", "GBP a year", "Of that, cost of delivery"),
+        new(Outlays, "helped", "unit of the instrument", "Beneficiaries in the year: firms, founders, persons, ...; 0 where an instrument counts none"),
     ];
 
     public JsonObject ToJson() => new() { ["name"] = Name, ["unit"] = Unit, ["meaning"] = Meaning };

@@ -5,7 +5,8 @@ using ClusterSim.Model.State;
 namespace ClusterSim.Experiments.Running;
 
 /// <summary>Rows of the yearly files of one history.</summary>
-public sealed record YearFiles(string FirmYears, string RegionYears, string Moves, string Flows, string Wages)
+/// <param name="Outlays">What every intervention spent.</param>
+public sealed record YearFiles(string FirmYears, string RegionYears, string Moves, string Flows, string Wages, string Outlays)
 {
     public const string FirmYearsHeader = "scenario_id,replication,firm_id,year,region,activity,headcount,hires,separations,sales_gbp,rd_gbp,wage_gbp,competence\n";
     public const string RegionYearsHeader = "scenario_id,replication,year,region,activity,stage,population,firms,jobs,entries,exits,job_moves,person_months,heterogeneity\n";
@@ -13,7 +14,7 @@ public sealed record YearFiles(string FirmYears, string RegionYears, string Move
     public const string FlowsHeader = "scenario_id,replication,year,channel,from_region,to_region,activity,age,events\n";
     public const string WagesHeader = "scenario_id,replication,year,activity,place,tenure,persons,mean_log_wage\n";
 
-    public static YearFiles None { get; } = new("", "", "", "", "");
+    public static YearFiles None { get; } = new("", "", "", "", "", "");
 }
 
 /// <summary>Writes down a history year by year: firms, region-activities, moves between regions, flows of knowledge, and wages by tenure. It only looks, so that a history
@@ -21,19 +22,21 @@ public sealed record YearFiles(string FirmYears, string RegionYears, string Move
 public sealed class YearRecorder(string scenario, int replication)
 {
     private readonly StaffFlows _staff = new();
+    private readonly SpendingRecorder _spending = new(scenario, replication);
     private readonly Csv _firmYears = new(), _regionYears = new(), _moves = new(), _flows = new(), _wages = new();
     private double[] _sales = [], _research = [], _monthsBefore = [];
     private int[] _entries = [], _exits = [], _jobMoves = [];
     private bool[] _seen = [];
 
     /// <summary>What has been written so far.</summary>
-    public YearFiles Files => new(_firmYears.ToString(), _regionYears.ToString(), _moves.ToString(), _flows.ToString(), _wages.ToString());
+    public YearFiles Files => new(_firmYears.ToString(), _regionYears.ToString(), _moves.ToString(), _flows.ToString(), _wages.ToString(), _spending.Rows);
 
     /// <summary>Call at the start of the history.</summary>
     public void Begin(World world)
     {
         world.FlowCount ??= new KnowledgeFlows();
         _staff.Begin(world);
+        _spending.Begin(world);
         Counters(world);
     }
 
@@ -70,6 +73,7 @@ public sealed class YearRecorder(string scenario, int replication)
         RegionRows(world);
         FlowRows(world);
         WageRows(world);
+        _spending.EndYear(world);
         Counters(world);
         _staff.Clear();
         Array.Clear(_sales);

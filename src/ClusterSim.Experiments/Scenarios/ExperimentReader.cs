@@ -121,13 +121,18 @@ internal sealed class ExperimentReader(Binder binder, Func<MapNode, ModelConfigu
             }
             ModelConfiguration own = configuration;
             Node? stated = value;
-            if (value is MapNode variant && variant["with"] is Node laid)
+            Node? agencies = null;
+            if (value is MapNode variant && (variant["with"] is not null || variant["agencies"] is not null))
             {
                 binder.CheckKeys(variant, key.Text, Keyword.Variant);
+                stated = variant["policies"];
+                agencies = variant["agencies"];
+            }
+            if (value is MapNode other && other["with"] is Node laid)
+            {
                 if (binder.Map(laid, $"{key.Text}: with") is not MapNode over || vary(over) is not ModelConfiguration varied) continue;
                 if (varied.Months != configuration.Months) binder.Report(laid, ErrorCodes.Inconsistent, $"{key.Text}: arms share their years with the scenario");
                 own = varied;
-                stated = variant["policies"];
             }
             var policies = new List<Intervention>();
             var reader = new PolicyReader(binder, own, past);
@@ -138,6 +143,9 @@ internal sealed class ExperimentReader(Binder binder, Func<MapNode, ModelConfigu
                     if (own.Policies.Any(other => other.Name == policy.Name)) binder.Report(key, ErrorCodes.DuplicateName, $"the scenario itself has a policy {policy.Name}: give the arm another name");
                     policies.Add(policy);
                 }
+            policies.AddRange(new AgencyReader(binder, own, past).Read(binder.List(agencies, $"{key.Text}: agencies")));
+            foreach (string twice in policies.Concat(own.Policies).GroupBy(policy => policy.Name).Where(group => agencies is not null && group.Count() > 1).Select(group => group.Key))
+                binder.Report(agencies!, ErrorCodes.DuplicateName, $"{key.Text}: two policies would be called {twice}: give the agency another name");
             arms.Add((key.Text, own with { Policies = [.. own.Policies, .. policies] }));
         }
         return arms;

@@ -21,6 +21,7 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("shocks", "list", "Events from outside"),
         new("early-warning", "map", "Coefficients of the early-warning score other than those that come with the program: intercept, features; off = no score"),
         new("policies", "list", "What public money does"),
+        new("agencies", "list", "Bodies that spend a budget on a list of priorities"),
         new("control", "map", "Keys that are laid over this scenario to make its control"),
         new("expect", "list", "What a case must show"),
         new("past", "map", "One past from which every history continues"),
@@ -85,6 +86,18 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("exit", "stage", "It ends early once this stage is reached"),
     ];
 
+    /// <summary>Beside these an agency may state every key of a policy: its priorities take it from there.</summary>
+    public static readonly IReadOnlyList<Keyword> Agency =
+    [
+        new("name", "text", "Name of the agency"),
+        new("priorities", "list", "Activities, or policies without a budget: what is not said is taken from the agency"),
+    ];
+
+    public static readonly IReadOnlyList<Keyword> Priority =
+    [
+        new("share", "share", "Part of the agency's budget; an equal part of what is left if left out"),
+    ];
+
     public static readonly IReadOnlyList<Keyword> Start =
     [
         new("year", "count", "Year of the history"),
@@ -131,7 +144,7 @@ public sealed record Keyword(string Name, string Kind, string Summary)
         new("region", "text", "A region by name; the focal one if left out"),
         new("at", "time", "When it is taken; the end if left out"),
         new("from", "map", "What must have been seen before: statistic, at, passes; a history that began otherwise counts as 0"),
-        new("against", "text", "none, control, control-ratio or control-difference"),
+        new("against", "text", "none, control, control-ratio, control-difference or control-wins (the share of pairs with more than the control)"),
         new("passes", "text", "A comparison, such as \">= 0.5\""),
         new("gating", "text", "no = reported, but does not decide"),
     ];
@@ -191,6 +204,7 @@ public sealed record Keyword(string Name, string Kind, string Summary)
     [
         new("with", "map", "Keys that are laid over the scenario in this arm: mechanisms, regions, shocks, ..."),
         new("policies", "list", "Policies of this arm"),
+        new("agencies", "list", "Agencies of this arm"),
     ];
 
     public static readonly IReadOnlyList<Keyword> Placebo =
@@ -201,7 +215,7 @@ public sealed record Keyword(string Name, string Kind, string Summary)
     /// <summary>Every key with the place where it stands.</summary>
     public static IReadOnlyList<(string Where, IReadOnlyList<Keyword> Keys)> All { get; } =
     [
-        ("a scenario", Scenario), ("an experiment", Experiment), ("a policy or arm", Policy), ("a placebo arm", Placebo), ("an arm with another world", Variant), ("start", Start), ("a shock", Shock), ("a region", Region),
+        ("a scenario", Scenario), ("an experiment", Experiment), ("a policy or arm", Policy), ("a placebo arm", Placebo), ("an arm with another world", Variant), ("an agency", Agency), ("a priority", Priority), ("start", Start), ("a shock", Shock), ("a region", Region),
         ("an activity", Activity), ("an institution", Institution), ("an expectation", Expectation), ("past", Past), ("measure", Measure), ("replications", Replications), ("precision", Precision), ("worlds", Worlds), ("quick", Quick),
     ];
 }

@@ -45,6 +45,9 @@ public enum Against
 
     /// <summary>The mean less the control's.</summary>
     ControlDifference,
+
+    /// <summary>The share of pairs in which the number is higher than the control's.</summary>
+    ControlWins,
 }
 
 /// <summary>Where a history must have come from for a claim to count it.</summary>

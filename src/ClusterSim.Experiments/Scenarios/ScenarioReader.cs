@@ -27,7 +27,11 @@ internal sealed class ScenarioReader(Binder binder)
         _configuration = _configuration with { Institutions = new InstitutionReader(binder, _configuration).Read(binder.List(root["institutions"], "institutions")) };
         _configuration = _configuration with { Shocks = new ShockReader(binder, _configuration).Read(binder.List(root["shocks"], "shocks")) };
         var policies = new PolicyReader(binder, _configuration, past?.Months ?? 0);
-        _configuration = _configuration with { Policies = policies.ReadList(binder.List(root["policies"], "policies")) };
+        List<Intervention> lines = policies.ReadList(binder.List(root["policies"], "policies"));
+        List<Intervention> agencies = new AgencyReader(binder, _configuration, past?.Months ?? 0).Read(binder.List(root["agencies"], "agencies"));
+        foreach (Intervention each in agencies.Where(each => lines.Exists(line => line.Name == each.Name)))
+            binder.Report(root["agencies"]!, ErrorCodes.DuplicateName, $"a policy is called {each.Name} as well, as what an agency does: give one of them another name");
+        _configuration = _configuration with { Policies = [.. lines, .. agencies] };
         return new Scenario
         {
             Name = name,

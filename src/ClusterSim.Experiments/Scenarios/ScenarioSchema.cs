@@ -29,6 +29,7 @@ public static class ScenarioSchema
         JsonObject warning = Section(Keyword.EarlyWarning, [], "intercept", "features");
         properties["early-warning"] = new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = new JsonArray("off", "on", false, true) }, warning) };
         warning["properties"]!["features"] = ListOf(Section(Keyword.WarningTerm, [], "feature", "mean", "sd", "low", "high", "coefficient"));
+        properties["agencies"] = Agencies();
         properties["control"] = new JsonObject { ["type"] = "object" };
         properties["expect"] = ListOf(Section(Keyword.Expectation, [], "claim", "statistic", "passes"));
         properties["expect"]!["items"]!["properties"]!["statistic"] = Words(CaseStatistics.All.Keys);
@@ -48,7 +49,7 @@ public static class ScenarioSchema
         arms["arms"] = new JsonObject
         {
             ["type"] = "object",
-            ["additionalProperties"] = new JsonObject { ["anyOf"] = new JsonArray(policy, ListOf((JsonObject)policy.DeepClone()), Section(Keyword.Placebo, [], "placebo"), Variant(policy)) },
+            ["additionalProperties"] = new JsonObject { ["anyOf"] = new JsonArray(policy, ListOf((JsonObject)policy.DeepClone()), Section(Keyword.Placebo, [], "placebo"), Variant(policy, "with"), Variant(policy, "agencies")) },
         };
         experiment["required"] = new JsonArray("experiment", "scenario");
         experiment["anyOf"] = new JsonArray(
@@ -64,11 +65,27 @@ public static class ScenarioSchema
         };
     }
 
-    private static JsonObject Variant(JsonObject policy)
+    private static JsonObject Variant(JsonObject policy, string naming)
     {
-        JsonObject variant = Section(Keyword.Variant, [], "with");
+        JsonObject variant = Section(Keyword.Variant, [], naming);
         variant["properties"]!["policies"] = ListOf((JsonObject)policy.DeepClone());
+        variant["properties"]!["agencies"] = Agencies();
         return variant;
+    }
+
+    /// <summary>Parameters of instruments may stand with an agency and with a priority; the reader tells whose they are.</summary>
+    private static JsonObject Agencies()
+    {
+        ParameterDeclaration[] parameters = [.. ClusterModel.Catalogue.OfKind("instrument").SelectMany(part => part.Parameters).DistinctBy(parameter => parameter.Name)];
+        JsonObject priority = Section([.. Keyword.Policy.Where(key => key.Name is not ("name" or "budget" or "cap")), .. Keyword.Priority], parameters);
+        JsonObject agency = Section([.. Keyword.Policy, .. Keyword.Agency], parameters, "name", "budget", "priorities");
+        foreach (JsonObject section in new[] { priority, agency })
+        {
+            section["properties"]!["instrument"] = Words(ClusterModel.Catalogue.OfKind("instrument").Select(part => part.Name));
+            section["properties"]!["start"] = Start();
+        }
+        agency["properties"]!["priorities"]!["items"] = new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string" }, priority) };
+        return ListOf(agency);
     }
 
     private static JsonObject Mechanisms()

@@ -34,11 +34,20 @@ public sealed class ResearchCredit(ResearchCredit.Parameters p) : Instrument
         if (paid > 0) Treasury.Pay(world, programme, world.Programmes.Region[programme], paid * due, members.Length);
     }
 
-    /// <summary>Firms that were helped do as they did before, wherever they are now.</summary>
+    /// <summary>Firms that were helped do as they did before, wherever they are now, unless another credit helps them there.</summary>
     public override void End(World world, int programme)
     {
         foreach (int firm in world.Living)
-            if (world.Firms.Activity[firm] == world.Programmes.Activity[programme]) world.Firms.Books[firm].ResearchShare = Usual;
+            if (world.Firms.Activity[firm] == world.Programmes.Activity[programme] && !HasAnother(world, programme, firm)) world.Firms.Books[firm].ResearchShare = Usual;
+    }
+
+    private static bool HasAnother(World world, int programme, int firm)
+    {
+        Programmes programmes = world.Programmes;
+        for (int other = 0; other < programmes.Count; other++)
+            if (other != programme && programmes.StartedAt[other] >= 0 && programmes.EndedAt[other] < 0 && programmes.Region[other] == world.Firms.Region[firm]
+                && programmes.Activity[other] == world.Firms.Activity[firm] && world.Configuration.Policies[programmes.Intervention[other]].InstrumentName == "research-credit") return true;
+        return false;
     }
 
     private static ReadOnlySpan<int> Members(World world, int programme) =>

@@ -165,4 +165,13 @@ public sealed class ExportTests
     /// <summary>A cell of the CSV file as its type prints it.</summary>
     private static string? Shown(string cell, Type type) =>
         cell.Length == 0 ? null : type == typeof(double) ? double.Parse(cell, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture) : cell;
+
+    /// <summary>The names of policies are words to the export, not numbers.</summary>
+    [Test]
+    public async Task Parquet_OfSpending_HoldsItsRows()
+    {
+        string csv = Path.Combine(CliRun.Folder(), "spending.csv");
+        File.WriteAllText(csv, ClusterSim.Experiments.Running.SpendingRecorder.Header + "arm,0,9,north-1,start-up-grant,region-2,shoes,44444,4444,1\n");
+        Assert.That(await ParquetTable.Write(csv, csv + ".parquet", new JsonObject(), default), Is.EqualTo(1));
+    }
 }

@@ -35,4 +35,26 @@ public sealed class ResearchCreditTests
         Aid.Apply(world, Credit);
         Assert.That((world.Programmes.Spent[0], world.Firms.Books[firm].ResearchShare), Is.EqualTo((0.0, 0.05)));
     }
+
+    /// <summary>Two regions have a credit for the same trade; one ends. Its firms go back, the other's do not, wherever a firm came from.</summary>
+    [Test]
+    public void End_OfOneRegionsCredit_LeavesTheOtherRegionsAlone()
+    {
+        Intervention Policy(string name) => new() { Name = name, InstrumentName = "research-credit", Start = new StartRule(), Budget = 1_000_000 };
+        World world = Worlds.Empty(Worlds.Level(3, 1) with { Policies = [Policy("here"), Policy("there")] });
+        for (int programme = 0; programme < 2; programme++)
+        {
+            world.Programmes.Append();
+            (world.Programmes.Intervention[programme], world.Programmes.Region[programme], world.Programmes.EndedAt[programme], world.Programmes.Purse[programme]) = (programme, programme, -1, 1_000);
+        }
+        int here = Worlds.AddFirm(world, region: 0), there = Worlds.AddFirm(world, region: 1), moved = Worlds.AddFirm(world, region: 0), gone = Worlds.AddFirm(world, region: 0);
+        foreach (int firm in world.Living) world.Firms.Books[firm].ResearchBill = 10;
+        for (int programme = 0; programme < 2; programme++) Credit.Apply(world, programme, Worlds.DrawsOf("policy-delivery", world.Tick));
+        (world.Firms.Region[moved], world.Firms.Region[gone]) = (1, 2);
+        Credit.End(world, 0);
+        Assert.That(new[] { here, there, moved, gone }.Select(firm => world.Firms.Books[firm].ResearchShare), Is.EqualTo(new[] { 0.05, 0.07, 0.07, 0.05 }).Within(1e-12));
+        world.Programmes.EndedAt[0] = world.Tick;
+        Credit.End(world, 1);
+        Assert.That(world.Firms.Books[there].ResearchShare, Is.EqualTo(0.05));
+    }
 }

@@ -40,6 +40,21 @@ public sealed class CaseStatisticsTests
         Assert.That(Measure(world, statistic, "place-2"), Is.EqualTo(second).Within(1e-15));
     }
 
+    /// <summary>Two regions, two activities: 50 and 6 jobs in the first, 25 and 4 in the second.</summary>
+    [Test]
+    public void Measure_OfAllActivities_AddsThemUp()
+    {
+        World world = Worlds.Empty(2, 2);
+        (world.Clusters.Jobs[world.Cluster(0, 0)], world.Clusters.Jobs[world.Cluster(0, 1)], world.Clusters.Jobs[world.Cluster(1, 0)], world.Clusters.Jobs[world.Cluster(1, 1)]) = (50, 6, 25, 4);
+        (world.Activities.Jobs[0], world.Activities.Jobs[1]) = (75, 10);
+        world.Programmes.Append();
+        world.Programmes.Append();
+        (world.Programmes.Spent[0], world.Programmes.Spent[1]) = (30, 12);
+        Assert.That((Measure(world, "jobs-in-all-activities"), Measure(world, "jobs-elsewhere"), Measure(world, "jobs-elsewhere-and-half")), Is.EqualTo((56.0, 29.0, 57.0)));
+        world.Country.FocalRegion[0] = -1; // the country needs no region
+        Assert.That((Measure(world, "jobs-of-the-country", ""), Measure(world, "policy-spending", "")), Is.EqualTo((85.0, 42.0)));
+    }
+
     [Test]
     public void TopRegion_WithATie_IsNobody()
     {

@@ -51,6 +51,17 @@ public sealed class CaseJudgeTests
         Assert.That(judgement.Value, Is.EqualTo(0.6));
     }
 
+    /// <summary>Won, whatever it was won by; a draw is no win.</summary>
+    [TestCase(160, 40, 0, 0.8, true)] // Wilson: 0.739 to 0.849
+    [TestCase(150, 50, 0, 0.75, false)] // 0.686 to 0.805: the near end does not agree
+    [TestCase(160, 0, 40, 0.8, true)]
+    public void Wins_AgainstTheControl_AreAShareOfPairs(int won, int lost, int drawn, double share, bool holds)
+    {
+        double[] values = [.. Enumerable.Repeat(1_000.0, won), .. Enumerable.Repeat(3.0, lost), .. Enumerable.Repeat(7.0, drawn)];
+        Judgement judgement = Judge(Expect(">=", 0.7) with { Against = Against.ControlWins }, values, [.. values.Select(_ => 7.0)]);
+        Assert.That((judgement.Value, judgement.Pass, judgement.Open), Is.EqualTo((share, holds, !holds)));
+    }
+
     [TestCase(9, false)]
     [TestCase(10, true)]
     public void Ratio_ToAControlOfFewEvents_IsNotEstimable(int events, bool holds)
