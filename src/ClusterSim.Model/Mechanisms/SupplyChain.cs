@@ -150,8 +150,8 @@ public sealed class SupplyChain(SupplyChain.Parameters p) : Mechanism
         ref SupplyLinks links = ref firms.Suppliers[firm];
         int slot = 0, count = firms.SupplierCount[firm];
         while (slot < count && firms.Activity[links[slot].Supplier] != activity) slot++;
-        // A firm is dated by the first month of the tick in which it opened, after this.
-        bool isNew = world.Tick - firms.FoundedAt[firm] < (int)Pace + world.TickLength.Months - 1;
+        // A firm opens after this step of its month: one of this very month is three months old next time.
+        bool isNew = world.Tick - firms.FoundedAt[firm] <= (int)Pace;
         if (!isNew && !draws.Chance(Reproducible.PerMonth(3 * p.Reconsideration), id, 2)) return;
 
         int present = slot < count ? links[slot].Supplier : -1;

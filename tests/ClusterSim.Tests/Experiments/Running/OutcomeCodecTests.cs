@@ -22,7 +22,7 @@ public sealed class OutcomeCodecTests
     });
 
     private static readonly Gen<Outcome> Any = Gen.Select(Gen.Int[0, 1_000_000], Summary, Arm.Array[0, 3], Numbers, Gen.String, (replication, baseline, arms, values, word) =>
-        new Outcome(replication, baseline, arms, [new YearRow(-1, 12, -1, Stage.Decline, values)], [new FileRows(word, "", word + "\n") { Years = new YearFiles(word, "b", "c" + word, "d", word + "e") }]) { Error = word });
+        new Outcome(replication, baseline, arms, [new YearRow(-1, 12, -1, Stage.Decline, values)], [new FileRows(word, "", word + "\n") { Years = new YearFiles(word, "b", "c" + word, "d", word + "e", "f") }]) { Error = word });
 
     [Test]
     public void Read_OfWhatWasWritten_GivesTheSameBytes() => Any.Sample(outcome =>

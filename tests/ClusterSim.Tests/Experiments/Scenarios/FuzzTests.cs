@@ -51,7 +51,7 @@ public sealed class FuzzTests
             {
                 Assert.Fail($"trial {trial} of {file}: {other}\n{spoilt}");
             }
-            Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)), spoilt);
+            Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromMinutes(1)), $"it hangs: {spoilt}");
         }
         Assert.That(refused, Is.GreaterThan(trials / 10), "the files must have been spoilt");
     }
