@@ -13,7 +13,7 @@ public sealed class FirmExit(FirmExit.Parameters p) : Mechanism
     public sealed record Parameters
     {
         [Parameter(0, 1, Unit = "1 a year", Source = "calibrated on F01", Summary = "Hazard of a mean firm of eight in the long run")]
-        public double Hazard { get; init; } = 0.040;
+        public double Hazard { get; init; } = 0.042;
 
         [Parameter(0, 20, Unit = "1", Source = "calibrated on F01", Summary = "How much more likely the newborn are to fail")]
         public double Youth { get; init; } = 4;
