@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using ClusterSim.Cli.Commands;
 using ClusterSim.Cli.Hosting;
+using ClusterSim.Cli.Storage;
 using ClusterSim.Cli.Terminal;
 using ClusterSim.Experiments.Scenarios;
 
@@ -70,9 +71,9 @@ internal static class Application
             Console.Error.WriteLine($"clustersim: {problem.Message}");
             return problem.ExitCode;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (DiskFailure.Tells(failure))
         {
-            Console.Error.WriteLine($"clustersim: {failure.Message}");
+            Console.Error.WriteLine($"clustersim: {DiskFailure.Words(failure)}");
             return ExitCodes.InternalError;
         }
         catch (Exception failure) // the last resort: one line for the user, the trace only for those who ask

@@ -80,12 +80,23 @@ internal static class RunCommand
     public static int Finish(StudySession session, Job job, string folder, ParseResult parsed, RunOptions options, IExecutor executor)
     {
         Ledger ledger = session.Finish();
-        if (ReportFile.IsDue(job.Study) && ledger.Count > 0)
-            ReportFile.Write(StoredStudy.Read(folder), Audience.Paper, executor, parsed.GetValue(options.Quiet), parsed.GetValue(options.NoColor));
+        if (ReportFile.IsDue(job.Study) && ledger.Count > 0) WriteReport(folder, parsed, options, executor);
         Show(parsed, options, folder);
         if (ledger.Failed == 0) return ExitCodes.Ok;
         Console.Error.WriteLine($"{ledger.Failed} of {job.Study.Replications} replications broke off and are left out of every arm: runs.csv says why");
         return ExitCodes.HistoriesFailed;
+    }
+
+    private static void WriteReport(string folder, ParseResult parsed, RunOptions options, IExecutor executor)
+    {
+        try
+        {
+            ReportFile.Write(StoredStudy.Read(folder), Audience.Paper, executor, parsed.GetValue(options.Quiet), parsed.GetValue(options.NoColor));
+        }
+        catch (Exception failure) when (DiskFailure.Tells(failure))
+        {
+            throw new CommandException(ExitCodes.InternalError, $"the report cannot be written: {DiskFailure.Words(failure)}\nEvery table is in {folder}. Make room, and: clustersim report {folder}");
+        }
     }
 
     /// <summary>What becomes of a part.</summary>

@@ -7,7 +7,15 @@ internal static class WholeFile
     public static void Write(string path, string text)
     {
         string aside = path + ".part";
-        File.WriteAllText(aside, text);
-        File.Move(aside, path, overwrite: true);
+        try
+        {
+            File.WriteAllText(aside, text);
+            File.Move(aside, path, overwrite: true);
+        }
+        catch (Exception failure) when (DiskFailure.Tells(failure))
+        {
+            File.Delete(aside);
+            throw;
+        }
     }
 }

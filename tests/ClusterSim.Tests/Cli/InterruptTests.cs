@@ -6,6 +6,7 @@ namespace ClusterSim.Tests.Cli;
 
 /// <summary>Long jobs say how far they are, and end when they are told to.</summary>
 [Platform(Exclude = "Win", Reason = "signals are sent with kill")]
+[NonParallelizable] // it interrupts what must not be slow to begin
 public sealed class InterruptTests
 {
     [Test]
