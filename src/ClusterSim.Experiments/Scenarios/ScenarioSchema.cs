@@ -54,7 +54,7 @@ public static class ScenarioSchema
         experiment["required"] = new JsonArray("experiment", "scenario");
         experiment["anyOf"] = new JsonArray(
             new JsonObject { ["required"] = new JsonArray("arms") },
-            new JsonObject { ["required"] = new JsonArray("answer"), ["properties"] = new JsonObject { ["answer"] = new JsonObject { ["const"] = "sensitivity" } } });
+            new JsonObject { ["required"] = new JsonArray("answer"), ["properties"] = new JsonObject { ["answer"] = new JsonObject { ["enum"] = new JsonArray("sensitivity", "turning-point") } } });
         return new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",

@@ -82,12 +82,13 @@ public sealed class SensitivityPlanTests
     }
 
     [Test]
-    public void Experiment_WithoutArms_IsReadForSensitivityOnly()
+    public void Experiment_WithoutArms_IsReadForWhatNeedsNone()
     {
         const string Head = "experiment: e\nscenario: s.yaml\nuncertain: {spin-offs.hazard: 0.02..0.08}\n";
         ScenarioLoader Of(string rest) => new(new MemoryFiles(new Dictionary<string, string> { ["s.yaml"] = Scenario, ["e.yaml"] = Head + rest }));
         Assert.That(Of("answer: sensitivity\n").LoadExperiment("e.yaml").Arms, Is.Empty);
-        Assert.That(Assert.Throws<ScenarioException>(() => Of("answer: robust\n").LoadExperiment("e.yaml"))!.Problems.Single().Message, Is.EqualTo("an experiment lacks arms: only answer: sensitivity goes without"));
+        Assert.That(Of("answer: turning-point\n").LoadExperiment("e.yaml").Size, Is.EqualTo("spin-offs.hazard"), "the only one that is uncertain");
+        Assert.That(Assert.Throws<ScenarioException>(() => Of("answer: robust\n").LoadExperiment("e.yaml"))!.Problems.Single().Message, Is.EqualTo("an experiment lacks arms: only answer: sensitivity and answer: turning-point go without"));
         Assert.That(Assert.Throws<ScenarioException>(() => Of("answer: sensitivity\nmeasure: {primary: jobs at year 20}\n").LoadExperiment("e.yaml"))!.Problems.Single().Message, Does.Contain("read at the end"));
     }
 }
