@@ -7,6 +7,7 @@ using NUnit.Framework;
 namespace ClusterSim.Tests.Readme;
 
 /// <summary>Every command of the README and the guide runs, every scenario is sound, every class compiles.</summary>
+[Parallelizable(ParallelScope.All)] // a page takes up to a minute, and none knows of another
 public sealed partial class PageTests
 {
     private const string Help = " --help";
