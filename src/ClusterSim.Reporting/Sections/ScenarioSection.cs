@@ -18,7 +18,7 @@ internal static class ScenarioSection
         if (!data.HasArms) return;
         if (data.Study.Arms.Any(arm => arm.Configuration.Policies.Count > 0)) page.Add(Starts(data));
         page.Table($"Every alternative is {data.Study.BaselineName} with one difference, lived under the same draws.", ["alternative", "what it does"],
-            data.Study.Arms.Select(arm => (IReadOnlyList<string>)[arm.Name, Say.Capital(Wording.Policy(arm)) + "."]));
+            data.Study.Arms.Select(arm => (IReadOnlyList<string>)[arm.Name, Say.Capital(Wording.Policy(arm, data.Study.Baseline)) + "."]));
         page.Folded("Every difference in words", () =>
         {
             foreach (Arm arm in data.Study.Arms)

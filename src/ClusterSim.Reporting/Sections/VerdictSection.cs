@@ -42,7 +42,7 @@ internal static class VerdictSection
         bool policy = data.Study.Arms[data.Lead].Configuration.Policies.Count > 0;
         int moved = rows.Count(Wording.Moved);
         string start = moved > 1 ? moved < data.Study.Arms.Count ? "Of the alternatives that change anything, " : "Of all alternatives " : "";
-        yield return $"{start}**{target.Arm}** ({Wording.Policy(data.Study.Arms[data.Lead])}) {(start.Length > 0 ? "has the best mean for the whole country. It leaves" : "leaves")} the target region with **{Wording.Change(data.Headline, target)}** {data.Moment} (95 % interval {Say.Range(target.Low, target.High)}): **{Wording.Verdict(target)}**.";
+        yield return $"{start}**{target.Arm}** ({Wording.Policy(data.Study.Arms[data.Lead], data.Study.Baseline)}) {(start.Length > 0 ? "has the best mean for the whole country. It leaves" : "leaves")} the target region with **{Wording.Change(data.Headline, target)}** {data.Moment} (95 % interval {Say.Range(target.Low, target.High)}): **{Wording.Verdict(target)}**.";
         if (policy) yield return Money(data, target);
         yield return Country(data);
         yield return Risk(data, target);

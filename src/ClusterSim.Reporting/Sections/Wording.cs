@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClusterSim.Experiments.Comparing;
 using ClusterSim.Experiments.Running;
+using ClusterSim.Experiments.Scenarios;
 using ClusterSim.Model.Engine;
 using ClusterSim.Model.State;
 using ClusterSim.Reporting.Data;
@@ -19,11 +20,26 @@ internal static class Wording
 
     public static string Unit(string measure) => MetricUnit.OfIndicator(measure).Name;
 
-    /// <summary>What an arm does, when and for how much: <c>start-up grant, £500k over 5 years, from the growth stage</c>.</summary>
-    public static string Policy(Arm arm) => arm.Configuration.Policies.Count == 0
-        ? "an event of the scenario"
-        : string.Join("; ", arm.Configuration.Policies.Select(policy =>
-            $"{policy.InstrumentName.Replace('-', ' ')}, {Say.Pounds(1000 * policy.Budget)} over {Say.Months(policy.Duration)}, {Start(policy.Start)}"));
+    private const int MostDifferences = 4;
+
+    /// <summary>What an arm does, when and for how much: <c>start-up grant, £500k over 5 years, from the growth stage</c>; or, where
+    /// it is another scenario, what differs: <c>region-1 openness: 6</c>.</summary>
+    public static string Policy(Arm arm, ModelConfiguration baseline)
+    {
+        // The instrument none only says which place is looked at.
+        IEnumerable<string> policies = arm.Configuration.Policies.Where(policy => policy.InstrumentName != "none")
+            .Select(policy => $"{policy.InstrumentName.Replace('-', ' ')}, {Say.Pounds(1000 * policy.Budget)} over {Say.Months(policy.Duration)}, {Start(policy.Start)}");
+        string[] said = [.. policies, .. Differences(arm.Configuration, baseline)];
+        return said.Length == 0 ? "an event of the scenario" : string.Join("; ", said);
+    }
+
+    /// <summary>Other values of parameters; events and policies are told elsewhere.</summary>
+    private static IEnumerable<string> Differences(ModelConfiguration arm, ModelConfiguration baseline)
+    {
+        Difference[] all = [.. ScenarioDiff.Between(baseline with { Policies = [], Shocks = [] }, arm with { Policies = [], Shocks = [] })];
+        foreach (Difference difference in all.Take(MostDifferences)) yield return $"{difference.Path}: {difference.After}";
+        if (all.Length > MostDifferences) yield return $"and {Say.Count(all.Length - MostDifferences, "other difference")}";
+    }
 
     /// <summary>When it starts: <c>from the growth stage</c>, <c>from year 10</c>.</summary>
     public static string Start(StartRule start) =>
