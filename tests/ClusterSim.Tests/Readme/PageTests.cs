@@ -14,7 +14,12 @@ public sealed partial class PageTests
 
     private static IEnumerable<TestCaseData> Pages() => Page.All.Select(path => new TestCaseData(path).SetArgDisplayNames(Path.GetFileName(path)));
 
-    [TestCaseSource(nameof(Pages))]
+    /// <summary>Pages whose commands take a minute.</summary>
+    private static readonly string[] Long = ["getting-started.md", "writing-a-scenario.md"];
+
+    private static IEnumerable<TestCaseData> PagesToRun() => Pages().Select(page => Long.Contains(Path.GetFileName((string)page.Arguments[0]!)) ? page.SetCategory("Slow") : page);
+
+    [TestCaseSource(nameof(PagesToRun))]
     public void Commands_OfThePage_Run(string path)
     {
         var page = new Page(path);
