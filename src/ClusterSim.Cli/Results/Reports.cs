@@ -30,7 +30,8 @@ internal static class Reports
         progress(1);
         if (contrasts.Count > 0) folder.Write(ContrastTable.Name, ContrastTable.Csv(contrasts));
         foreach ((string name, IReadOnlyList<string> pieces) in InferenceFiles.Of(ledger, rows, done => progress(1 + done), cancel)) folder.Write(name, pieces);
-        foreach ((string name, string text) in WorldFiles.Of(ledger)) folder.Write(name, text);
+        IReadOnlyList<TurningPoint> turns = TurningPoint.Of(ledger);
+        foreach ((string name, string text) in WorldFiles.Of(ledger).Concat(TurningPoint.Files(turns))) folder.Write(name, text);
         IReadOnlyList<Cause> causes = Causes.Of(ledger);
         if (causes.Count > 0) folder.Write(Causes.Name, Causes.Csv(causes));
         bool asked = ledger.Study.AsksForCauses;
@@ -39,7 +40,7 @@ internal static class Reports
         folder.Write("summary.csv", SummaryFile.Csv(ledger));
         IReadOnlyList<Judgement> judgements = job.Cases is null || ledger.Count == 0 ? [] : CaseJudge.Judge(job.Cases, ledger);
         if (judgements.Count > 0) folder.Write("expectations.csv", CaseText.Csv(judgements));
-        string below = TimingText.Of(ledger, contrasts) + string.Concat(TurningPoint.Sentences(ledger).Select(sentence => $"\n{sentence}\n")) + (asked ? SensitivityText.Of(ledger.Study, causes) : "") + CaseText.Of(judgements);
+        string below = TimingText.Of(ledger, contrasts) + string.Concat(turns.Select(turn => $"\n{turn.Words}\n")) + (asked ? SensitivityText.Of(ledger.Study, causes) : "") + CaseText.Of(judgements);
         folder.Write(TableFile, ComparisonText.Of(job, ledger, rows, everything: false) + below);
         folder.Write(AllTablesFile, ComparisonText.Of(job, ledger, rows, everything: true) + below);
         folder.Write("metrics.json", MetricsWriter.Of(ledger.Study, new ArmParameters(ledger.Study)).ToJsonString(Indented) + "\n");

@@ -71,7 +71,7 @@ public sealed record Study
     /// <summary>What kind of answer is wanted: compare, best-timing, robust, sensitivity, critical-mass or turning-point.</summary>
     public string Answer { get; init; } = "compare";
 
-    /// <summary>Whether it is asked which parameters the outcome hangs on: the one answer that needs no arms.</summary>
+    /// <summary>Whether it is asked which parameters the outcome hangs on: the answers that need no arms, a turning point being asked of a parameter too.</summary>
     public bool AsksForCauses => Answer is "sensitivity" or "turning-point";
 
     /// <summary>Path of the uncertain parameter of which there may be a critical mass; empty for other answers.</summary>

@@ -68,7 +68,7 @@ public static class ScenarioSchema
     private static JsonObject Variant(JsonObject policy, string naming)
     {
         JsonObject variant = Section(Keyword.Variant, [], naming);
-        variant["properties"]!["policies"] = ListOf((JsonObject)policy.DeepClone());
+        variant["properties"]!["policies"] = new JsonObject { ["anyOf"] = new JsonArray(policy.DeepClone(), ListOf((JsonObject)policy.DeepClone())) };
         variant["properties"]!["agencies"] = Agencies();
         return variant;
     }

@@ -1,71 +1,65 @@
-using System.Globalization;
 using ClusterSim.Experiments.Comparing;
 using ClusterSim.Experiments.Running;
 using ClusterSim.Experiments.Statistics;
 
 namespace ClusterSim.Experiments.Worlds;
 
-/// <summary>Does more of something help up to a point and hinder beyond? The headline at the end of the untreated histories, size
+/// <summary>A measure at about one size: the mean over its worlds, with a 95 % interval.</summary>
+/// <param name="Smallest">Of the sizes.</param>
+/// <param name="Largest">Of the sizes.</param>
+public readonly record struct SizeMean(double Size, double Smallest, double Largest, int Worlds, double Mean, double Low, double High);
+
+/// <summary>Does more of something help up to a point and hinder beyond? A measure at the end of the untreated histories, size
 /// by size, and the size at which it turns (a parabola over the means of worlds; interval by resampling worlds).</summary>
-public static class TurningPoint
+/// <param name="Size">Path of the parameter that is the size.</param>
+public sealed record TurningPoint(string Measure, string Size, IReadOnlyList<SizeMean> Curve, QuadraticTurn Turn)
 {
-    private const int MostBins = 8;
-
-    /// <summary>A sentence a measure; none where it was not asked.</summary>
-    public static IReadOnlyList<string> Sentences(Ledger ledger)
+    /// <summary>One a measure, the headline first; none where it was not asked.</summary>
+    public static IReadOnlyList<TurningPoint> Of(Ledger ledger)
     {
-        if (ledger.Study is not { Answer: "turning-point", Worlds: not null } study || ledger.Count == 0) return [];
+        if (ledger.Study.Worlds is null || ledger.Count == 0) return [];
         var table = new WorldTable(ledger);
-        return Sizes(table) is double[] sizes
-            ? [.. study.Measures.Select((measure, i) => Words(measure, study.Size, QuadraticTurn.Of(sizes, WorldTable.Means(table.Finals(i)), study.Seed)))] : [];
+        if (StudySizes.Of(table, "turning-point") is not { } sizes) return [];
+        IReadOnlyList<int[]> bins = sizes.Bins();
+        return [.. ledger.Study.Measures.Select((measure, i) => Of(measure, ledger.Study, sizes.Numbers, WorldTable.Means(table.Finals(i)), bins))];
     }
 
-    /// <summary>The size of each world; null where it was not asked or no size is a number.</summary>
-    private static double[]? Sizes(WorldTable table)
+    /// <summary>Names and texts of the files.</summary>
+    public static IEnumerable<(string Name, string Text)> Files(IReadOnlyList<TurningPoint> points)
     {
-        int size = table.Factors.ToList().FindIndex(factor => factor.Name == table.Study.Size);
-        if (table.Study.Answer != "turning-point" || size < 0 || double.IsNaN(table.Number(0, size))) return null;
-        return [.. Enumerable.Range(0, table.Worlds.Count).Select(row => table.Number(row, size))];
-    }
-
-    public static IEnumerable<(string Name, string Text)> Files(WorldTable table)
-    {
-        Study study = table.Study;
-        if (Sizes(table) is not double[] sizes) yield break;
+        if (points.Count == 0) yield break;
         Csv curve = new(), fit = new();
         curve.AddRow("measure,factor,value,value_low,value_high,n_worlds,mean,low,high".Split(','));
         fit.AddRow("measure,factor,turns_at,low,high,kind,words".Split(','));
-        for (int measure = 0; measure < study.Measures.Count; measure++)
+        foreach (TurningPoint point in points)
         {
-            double[] means = WorldTable.Means(table.Finals(measure));
-            foreach (int[] rows in Bins(sizes))
-            {
-                double[] here = [.. rows.Select(row => means[row])];
-                double mean = Sample.Mean(here), error = here.Length > 1 ? 1.96 * Sample.StandardError(here) : double.NaN;
-                curve.Add(study.Measures[measure]).Add(study.Size).Add(Sample.Mean([.. rows.Select(row => sizes[row])])).Add(sizes[rows[0]]).Add(sizes[rows[^1]]).Add(rows.Length)
-                    .Add(mean).Add(mean - error).Add(mean + error).EndRow();
-            }
-            QuadraticTurn turn = QuadraticTurn.Of(sizes, means, study.Seed);
-            fit.Add(study.Measures[measure]).Add(study.Size).Add(turn.At).Add(turn.Interval.Low).Add(turn.Interval.High)
-                .Add(turn.IsShown ? turn.IsPeak ? "peak" : "trough" : "none").Add(Words(study.Measures[measure], study.Size, turn)).EndRow();
+            foreach (SizeMean at in point.Curve)
+                curve.Add(point.Measure).Add(point.Size).Add(at.Size).Add(at.Smallest).Add(at.Largest).Add(at.Worlds).Add(at.Mean).Add(at.Low).Add(at.High).EndRow();
+            QuadraticTurn turn = point.Turn;
+            fit.Add(point.Measure).Add(point.Size).Add(turn.At).Add(turn.Interval.Low).Add(turn.Interval.High)
+                .Add(turn.IsShown ? turn.IsPeak ? "peak" : "trough" : "none").Add(point.Words).EndRow();
         }
         yield return ("turning_point.csv", curve.ToString());
         yield return ("turning_point_fit.csv", fit.ToString());
     }
 
-    private static string Words(string measure, string size, QuadraticTurn turn)
+    /// <summary>What it does, without a full stop.</summary>
+    public string Words
     {
-        string Rounded(double number) => double.Parse(number.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString("#,0.##", CultureInfo.InvariantCulture);
-        if (!turn.IsShown) return $"{measure} turns at no {size} tried that can be told from chance";
-        (string before, string after) = turn.IsPeak ? ("rises", "falls") : ("falls", "rises");
-        return $"{measure} {before} up to {size} = {Rounded(turn.At)} (95 % interval {Rounded(turn.Interval.Low)} to {Rounded(turn.Interval.High)}) and {after} beyond";
+        get
+        {
+            if (!Turn.IsShown) return $"{Measure} turns at no {Size} tried that can be told from chance";
+            (string before, string after) = Turn.IsPeak ? ("rises", "falls") : ("falls", "rises");
+            return $"{Measure} {before} up to {Size} = {StudySizes.Rounded(Turn.At)} (95 % interval {StudySizes.Rounded(Turn.Interval.Low)} to {StudySizes.Rounded(Turn.Interval.High)}) and {after} beyond";
+        }
     }
 
-    /// <summary>Worlds in order of size, as many in each bin.</summary>
-    private static IEnumerable<int[]> Bins(double[] sizes)
+    private static TurningPoint Of(string measure, Study study, double[] sizes, double[] means, IReadOnlyList<int[]> bins) =>
+        new(measure, study.Size, [.. bins.Select(rows => At([.. rows.Select(row => sizes[row])], [.. rows.Select(row => means[row])]))], QuadraticTurn.Of(sizes, means, study.Seed));
+
+    private static SizeMean At(double[] sizes, double[] means)
     {
-        int[] order = [.. Enumerable.Range(0, sizes.Length).OrderBy(row => sizes[row])];
-        int count = Math.Min(MostBins, Math.Max(1, sizes.Length / 4));
-        for (int bin = 0; bin < count; bin++) yield return order[(bin * order.Length / count)..((bin + 1) * order.Length / count)];
+        double mean = Sample.Mean(means), error = means.Length > 1 ? 1.96 * Sample.StandardError(means) : double.NaN;
+        return new SizeMean(Sample.Mean(sizes), sizes[0], sizes[^1], means.Length, mean, mean - error, mean + error);
     }
 }

@@ -18,7 +18,7 @@ public static class WorldFiles
         yield return ("worlds.csv", Draws(ledger.Study.Worlds));
         var table = new WorldTable(ledger);
         yield return ("world_results.csv", Results(table));
-        foreach ((string name, string text) in Robust.Files(table).Concat(Conditions.Files(table)).Concat(CriticalMass.Files(table)).Concat(TurningPoint.Files(table))) yield return (name, text);
+        foreach ((string name, string text) in Robust.Files(table).Concat(Conditions.Files(table)).Concat(CriticalMass.Files(table))) yield return (name, text);
     }
 
     private static string Draws(StudyWorlds worlds)

@@ -34,7 +34,7 @@ public sealed class AngelTaxCredit(AngelTaxCredit.Parameters p) : Instrument
     private static double OfFunds(World world, int region)
     {
         double money = 0;
-        for (int deal = world.Deals.Count - 1; deal >= 0 && world.Deals.Tick[deal] >= world.Tick - 1; deal--)
+        for (int deal = world.Deals.Count - 1; deal >= 0 && world.Deals.Tick[deal] >= world.Tick - world.TickLength.Months; deal--)
             if (world.Firms.Region[world.Deals.Firm[deal]] == region) money += world.Deals.Amount[deal];
         return money;
     }

@@ -38,31 +38,29 @@ public sealed class KnowledgeInstitutions(KnowledgeInstitutions.Parameters p) : 
         Span<double> openStaff = world.Scratch.Doubles(world.Regions.Count), graduates = world.Scratch.Doubles(world.Regions.Count, 1);
         world.Regions.LaboratoryStaff.Span.CopyTo(openStaff);
         graduates.Clear();
+        double stay = Reproducible.Exp(-p.MovingOn / 12); // part of those who wait that is still there a month later
         Institutions institutions = world.Institutions;
         for (int row = 0; row < institutions.Count; row++)
         {
             if (!institutions.IsOpen(row, world.Tick)) continue;
             openStaff[institutions.Region[row]] += institutions.Researchers[row] * institutions.Openness[row];
-            graduates[institutions.Region[row]] += institutions.Graduates[row] / 12 * world.TickLength.Sum(Stay);
+            graduates[institutions.Region[row]] += institutions.Graduates[row] / 12 * world.TickLength.Sum(stay);
             SendOutFounders(world, draws, row);
         }
-        Teach(world, graduates);
+        Teach(world, graduates, world.TickLength.Kept(stay));
         for (int month = 0; month < world.TickLength.Months; month++) ReceiveVisitors(world, draws.InMonth(month), openStaff);
     }
 
     /// <summary>Adds the new graduates of each region to those who wait there, of whom some move on.</summary>
-    private void Teach(World world, ReadOnlySpan<double> graduates)
+    /// <param name="stay">Part of those who waited before the tick that is still there.</param>
+    private static void Teach(World world, ReadOnlySpan<double> graduates, double stay)
     {
-        double stay = world.TickLength.Kept(Stay);
         for (int region = 0; region < graduates.Length; region++)
         {
             ref double pool = ref world.Regions.TrainedPool[region];
             pool = pool * stay + graduates[region];
         }
     }
-
-    /// <summary>Part of those who wait that is still there a month later.</summary>
-    private double Stay => Reproducible.Exp(-p.MovingOn / 12);
 
     private void SendOutFounders(World world, Draws draws, int row)
     {

@@ -25,7 +25,7 @@ public sealed class Training(Training.Parameters p) : Mechanism
     {
         Firms firms = world.Firms;
         int passed = world.TickLength.Months;
-        double seep = -Reproducible.Expm1(-world.TickLength.Months / Staff.CarryMonths);
+        double seep = -Reproducible.Expm1(-passed / Staff.CarryMonths);
         int regions = world.Regions.Count, activities = world.Activities.Count;
         Span<double> growth = world.Scratch.Doubles(regions * activities, 0), share = world.Scratch.Doubles(regions * activities, 1);
         for (int cluster = 0; cluster < growth.Length; cluster++)

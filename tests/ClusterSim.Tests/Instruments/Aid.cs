@@ -8,10 +8,11 @@ namespace ClusterSim.Tests.Instruments;
 internal static class Aid
 {
     /// <summary>A tenth of what is spent goes on delivery, so that a purse of 100 has 90 to hand out.</summary>
-    public static World World(double purse, int regions = 1, int activities = 1)
+    public static World World(double purse, int regions = 1, int activities = 1, Pace tick = Pace.Month)
     {
         World world = Worlds.Empty(Worlds.Level(regions, activities) with
         {
+            Tick = tick,
             Policies = [new Intervention { Name = "arm", InstrumentName = "sham", Start = new StartRule(), Budget = 1_000_000, DeliveryShare = 0.1 }],
         });
         world.Programmes.Append();

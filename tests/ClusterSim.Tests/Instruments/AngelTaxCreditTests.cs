@@ -1,3 +1,4 @@
+using ClusterSim.Model.Engine;
 using ClusterSim.Model.Instruments;
 using ClusterSim.Model.State;
 using NUnit.Framework;
@@ -23,6 +24,20 @@ public sealed class AngelTaxCreditTests
         Assert.That(world.Regions.RiskCapital[0], Is.EqualTo(refund).Within(1e-12));
         Aid.Month(world, Credit, purse: 100);
         Assert.That(world.Programmes.Received[0], Is.EqualTo(refund).Within(1e-12), "once");
+    }
+
+    /// <summary>A tick of a quarter reaches back three months: what a fund gave in the last one is not refunded either.</summary>
+    [Test]
+    public void Apply_MoneyOfFundsAQuarterBefore_IsNotRefunded()
+    {
+        World world = Aid.World(purse: 100, tick: Pace.Quarter);
+        int firm = Worlds.AddFirm(world), venture = Funds.Open(world, InvestorKind.VentureFund, 0, 1_000);
+        Aid.Apply(world, Credit);
+        Funds.Deal(world, venture, firm, 50);
+        world.Clusters.RiskMoney[0] += 20; // the angels'
+        world.Tick += 3;
+        Aid.Apply(world, Credit);
+        Assert.That(world.Programmes.Received[0], Is.EqualTo(0.3 * 20).Within(1e-12));
     }
 
     /// <summary>Of 200 that came, a venture fund gave 50 and a public fund 100: the angels' 50 are refunded.</summary>
