@@ -44,15 +44,9 @@ public sealed record TurningPoint(string Measure, string Size, IReadOnlyList<Siz
     }
 
     /// <summary>What it does, without a full stop.</summary>
-    public string Words
-    {
-        get
-        {
-            if (!Turn.IsShown) return $"{Measure} turns at no {Size} tried that can be told from chance";
-            (string before, string after) = Turn.IsPeak ? ("rises", "falls") : ("falls", "rises");
-            return $"{Measure} {before} up to {Size} = {StudySizes.Rounded(Turn.At)} (95 % interval {StudySizes.Rounded(Turn.Interval.Low)} to {StudySizes.Rounded(Turn.Interval.High)}) and {after} beyond";
-        }
-    }
+    public string Words => Turn.IsShown
+        ? $"the {(Turn.IsPeak ? "peak" : "low")} of {Measure} lies at {Size} = {StudySizes.Rounded(Turn.At)} (95 % interval {StudySizes.Rounded(Turn.Interval.Low)} to {StudySizes.Rounded(Turn.Interval.High)})"
+        : $"no turning point of {Measure} can be told from chance within the {Size} tried";
 
     private static TurningPoint Of(string measure, Study study, double[] sizes, double[] means, IReadOnlyList<int[]> bins) =>
         new(measure, study.Size, [.. bins.Select(rows => At([.. rows.Select(row => sizes[row])], [.. rows.Select(row => means[row])]))], QuadraticTurn.Of(sizes, means, study.Seed));
